@@ -10,13 +10,15 @@ from desktop.model import edits, gestures
 from desktop.model.dose import Dose
 from desktop.model.finding import find_entry
 from desktop.model.placing import Verdict, named
-from desktop.model.plan import Entry, Plan
+from desktop.model.plan import Entry, Note, Plan
 from desktop.model.refs import EntryRef, NewExercise, OnDay, Place, RoutineRef, Things, ids_of
 from desktop.model.refusal import Gone, TooMuch
 from desktop.model.week import Week
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import deeds, refusals
+from desktop.wording.board import DONE_TODAY, NO_DAY_YET
+from desktop.wording.dates import day_label
 from desktop.wording.deeds import Deed
 from desktop.wording.voice import Voice
 
@@ -48,7 +50,7 @@ class Commands(QObject):
     ) -> None:
         super().__init__(parent)
         self._document, self._state, self._ask = document, state, ask
-        self._voice = voice
+        self._voice, self._first_go = voice, ""
         document.changed.connect(lambda _: self._let_gone_go())
 
     def may_change(self) -> bool:
@@ -131,7 +133,13 @@ class Commands(QObject):
         return self._change(things, lambda plan, all_: gestures.one_on(plan, all_, later=later), deeds.MOVE)
 
     def other_day(self, things: Things, days: int) -> bool:
-        """Move entries to an earlier or a later day, each as far; the week in view goes along."""
+        """Move entries to an earlier or a later day, each as far; the week in view goes along.
+
+        What is for some day of the week has no day to be moved from.
+        """
+        if gestures.are_for_some_day(self._document.plan, things):
+            self.said.emit(self._voice(NO_DAY_YET))
+            return False
         return self._move_on(things, gestures.days_away(days), deeds.MOVE)
 
     def other_week(self, things: Things, week: Week, *, copy: bool = False) -> bool:
@@ -158,8 +166,19 @@ class Commands(QObject):
         return self._move_on(things, lambda _plan, _thing: OnDay(free), deeds.MOVE)
 
     def tick(self, things: Things) -> bool:
-        """Tick as done, or take the ticks back when all are done."""
-        return self._change(things, gestures.toggled, deeds.TICK)
+        """Tick as done, or take the ticks back when all are done.
+
+        What is for some day of the week and done now was done today, where today is in that week.
+        """
+        today, dates = self._state.today, self._state.week.dates
+        if today not in dates:
+            return self._change(things, gestures.toggled, deeds.TICK)
+        before = self._document.plan
+        ticked = self._change(things, lambda plan, all_: gestures.done_today(plan, all_, today), deeds.TICK)
+        came = gestures.are_for_some_day(before, things) and ticked
+        if came and not gestures.are_for_some_day(self._document.plan, things):
+            self.said.emit(self._voice(DONE_TODAY, day=day_label(self._voice, today)))
+        return ticked
 
     def tick_routine(self, routine: RoutineRef) -> bool:
         """Tick all exercises of a warm-up or a cool-down, or take the ticks back."""
@@ -172,7 +191,12 @@ class Commands(QObject):
     # ---- details -----------------------------------------------------------------------
 
     def replace_entry(self, entry: Entry, deed: Deed, gesture: str = "") -> bool:
-        """Give an entry other values (distance, duration, notes, name); one gesture is one step to undo."""
+        """Give an entry other values (distance, duration, notes, name); one gesture is one step to undo.
+
+        A note's first words belong to the step that added it, as long as it is the last.
+        """
+        if isinstance(entry, Note) and self._writes_first(entry, gesture):
+            self._first_go, gesture = gesture, gestures.first_words(entry.id)
         return self._edit(lambda plan: edits.replace_entry(plan, entry), deed, gesture=gesture)
 
     def set_dose(self, item: str, dose: Dose, gesture: str = "") -> bool:
@@ -183,6 +207,14 @@ class Commands(QObject):
         """Give an exercise the same dose wherever it stands in the week in view."""
         dates = self._state.week.dates
         return self._edit(lambda plan: edits.set_dose_in_days(plan, dates, exercise, dose), deeds.SAME_DOSE)
+
+    def _writes_first(self, note: Note, gesture: str) -> bool:
+        """Whether a note had no words before this go of typing."""
+        try:
+            before = find_entry(self._document.plan, note.id).entry
+        except Gone:
+            return False
+        return not getattr(before, "text", "") or (bool(gesture) and gesture == self._first_go)
 
     # ---- how it is done ----------------------------------------------------------------
 

@@ -63,7 +63,12 @@ class Footwork:
         self.themes = Themes(kept.settings.theme)
         self.state = ViewState(today, kept.settings.week_starts_on)
         self.figures = FigureStore(
-            BakedFigures(), self._palette(), picture_of=self._picture_of, patient=True, kept=self._thumbnails
+            BakedFigures(),
+            self._palette(),
+            picture_of=self._picture_of,
+            name_of=self._name_of,
+            patient=True,
+            kept=self._thumbnails,
         )
         # Before there are views: what they go by is then up to date when they hear of a change.
         self.document.changed.connect(self._follow)
@@ -162,6 +167,10 @@ class Footwork:
         """The picture of an exercise; one that the library has lost may still have its figure."""
         library = self.document.library
         return library[exercise].picture if exercise in library else Drawn(exercise)
+
+    def _name_of(self, exercise: str) -> str:
+        library = self.document.library
+        return library[exercise].name if exercise in library else ""
 
     def _thumbnails(self) -> "KeptThumbnails":
         from desktop.ui.figures.kept_thumbnails import KeptThumbnails

@@ -8,6 +8,7 @@ from desktop.model import together
 from desktop.model.catching_up import with_first_days
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.finding import find_exercise
+from desktop.model.gestures import first_words
 from desktop.model.milder import swapped
 from desktop.model.new_runs import with_routines
 from desktop.model.places import JudgedPlace, all_places
@@ -115,17 +116,19 @@ class Landing(QObject):
     def _land(
         self, things: Things, where: Place, *, copy: bool, select: Things, gather: bool = False
     ) -> bool:
-        document = self._document
+        document, gesture = self._document, ""
         placed = together.place(document.plan, document.library, things, where, copy=copy, gather=gather)
+        match things:
+            case (NewEntry(NewEntryKind.NOTE, None | Note(text="")),):
+                gesture = first_words(placed.landed[0])
         moved = all(isinstance(thing, EntryRef | ExerciseRef) for thing in things)
         if moved and not copy:
             document.edit(with_first_days(document.plan, placed.plan, self._state.today), deeds.MOVE)
         else:
-            document.edit(placed.plan, deeds.COPY if copy else deeds.ADD)
+            document.edit(placed.plan, deeds.COPY if copy else deeds.ADD, gesture)
         self._state.select(*(select or (named(placed.plan, one) for one in placed.landed)))
-        match things:
-            case (NewEntry(NewEntryKind.NOTE, None | Note(text="")),):
-                self.wants_words.emit(named(placed.plan, placed.landed[0]))
+        if gesture:
+            self.wants_words.emit(named(placed.plan, placed.landed[0]))
         return True
 
     # ---- what lands ----------------------------------------------------------------------

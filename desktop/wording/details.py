@@ -75,6 +75,11 @@ def where_exercise(voice: Voice, when: date, entry: Entry, part: Part) -> str:
     return voice(phrase, day=dates.day_label(voice, when), name=name)
 
 
+def folded(voice: Voice, title: str, contents: str) -> str:
+    """``Notes, collapsed: the track was dry``: what a screen reader says of a part that is one line."""
+    return voice(FOLDED_WITH, title=title, contents=contents) if contents else voice(FOLDED, title=title)
+
+
 def clipped(text: str, longest: int) -> str:
     """A text with at most so many characters."""
     return text if len(text) <= longest else text[: longest - 1] + "…"
@@ -85,6 +90,8 @@ def clipped(text: str, longest: int) -> str:
 DISTANCE = Phrase("Distance")
 DURATION = Phrase("Duration")
 NOTES = Phrase("Notes")
+FOLDED = Phrase("{title}, collapsed", context="a part of a page of which one line is shown")
+FOLDED_WITH = Phrase("{title}, collapsed: {contents}", context="Notes, collapsed: the track was dry")
 TEXT = Phrase("Text", context="the words of a note")
 NAME = Phrase("Name")
 ACTIVITY = Phrase("Activity")

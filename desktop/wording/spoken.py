@@ -32,6 +32,8 @@ SHORT_NAME = 14  # characters that a card shows in any case
 MAX_HINT = 1000
 
 A_SESSION = Phrase("strength session", context="spoken behind a session's name")
+COLLAPSED = Phrase("collapsed", context="a warm-up of which one line is shown")
+EXPANDED = Phrase("expanded", context="a warm-up of which all is shown that could be one line")
 PART_OF = Phrase("{part} of {run}", context="warm-up of Tempo")
 WITH_EXERCISES = Phrase("{part} {exercises}", context="warm-up 3 exercises")
 EXERCISES = Plural("{count} exercise", "{count} exercises")
@@ -58,13 +60,14 @@ def entry(voice: Voice, when: date, entry: Entry, unit: str) -> str:
     return _joined(*measures, day, standing, *came, *_around(voice, entry), notes)
 
 
-def strip(voice: Voice, when: date, run: Run, part: Part) -> str:
-    """``Warm-up of Tempo, 3 exercises, 7 minutes, Thursday 26, not done``."""
+def strip(voice: Voice, when: date, run: Run, part: Part, folded: bool | None = None) -> str:
+    """``Warm-up of Tempo, 3 exercises, 7 minutes, Thursday 26, not done``, and ``collapsed`` where it is."""
     routine = routines(run)[part]
     head = voice(PART_OF, part=names.part(voice, part), run=clipped(names.entry_title(voice, run), MAX_OWNER))
     time = spoken_time(voice, routine_seconds(routine))
     standing = names.state(voice, progress(item.status for item in routine))
-    return _joined(head, _exercises(voice, routine), time, _day(voice, when, run), standing)
+    fold = "" if folded is None else voice(COLLAPSED if folded else EXPANDED)
+    return _joined(head, _exercises(voice, routine), time, _day(voice, when, run), standing, fold)
 
 
 def exercise(

@@ -37,6 +37,7 @@ FREE_PLACE = Phrase("A free place on the board", context="a place to click")
 THE_THING = Phrase("The card or the row", context="a place to click")
 THE_ROOM = Phrase("The part itself", context="a place to click: a part of the window")
 WEEK_TITLE = Phrase("The week's title", context="a place to click")
+ITS_LINE = Phrase("Its line", context="a place to click: a folded warm-up")
 MENU_BAR = Phrase("The menu bar; right click", context="a place to click")
 
 # ---- what is done --------------------------------------------------------------------------
@@ -58,7 +59,9 @@ TAKE_UP_HELP = Phrase("Take up, take up a copy, put down: a drag whose arrows ch
 COPY_DRAGGED_HELP = Phrase("Copy instead of move")
 COPY_DRAGGED_KEYS = Phrase("Ctrl while dragging")
 OTHER_WEEK_HELP = Phrase("Move it to another week")
-REST_WHILE_DRAGGING = Phrase("Rest at the board's edge or on a week's arrow; drop on the strip of weeks")
+REST_WHILE_DRAGGING = Phrase(
+    "Rest at the board's edge, on a week's arrow or title; drop on a day of the months or the strip of weeks"
+)
 REORDER_HELP = Phrase("Earlier or later in the day")
 DRAG_WITHIN = Phrase("Drag it within its day")
 OTHER_DAY_HELP = Phrase("To the day before or after")
@@ -73,6 +76,9 @@ TAKE_OUT_HELP = Phrase("Take out all of a day, a warm-up or a cool-down")
 MOVE_FOCUS_HELP = Phrase("Move between days and entries")
 ARROWS = Phrase("Arrows")
 ENDS_OF_DAY_HELP = Phrase("To the first or the last of a day")
+FOLD_HELP = Phrase("Open a warm-up or a cool-down that a low screen has folded, and fold it again")
+REST_ON_IT = Phrase("Rest on it while dragging")
+ENTER_ON_IT = Phrase("Enter on its line")
 SELECT_HELP = Phrase("Select several things; Ctrl with an arrow goes past the others")
 SELECT_DRAG = Phrase("A frame from a free place; Ctrl+click, Shift+click")
 SELECT_KEYS = Phrase("Shift+Arrows, Ctrl+Space")

@@ -22,6 +22,8 @@ EDGE = 1.3
 
 _HEAD = (7.2, 5.2)
 """How long an arrow's head is, and half of how wide."""
+_THIN = 6.0
+"""Units: less than this is the thickness of a thing rather than its length."""
 _ROUND = [(math.cos(math.tau * step / 24), math.sin(math.tau * step / 24)) for step in range(24)]
 """Directions all round."""
 
@@ -233,11 +235,16 @@ def _ribbon(way: Sequence[Point], width: float) -> list[Point]:
 
 
 def _whole(start: float, end: float, pixel: float) -> tuple[float, float]:
-    """Both on whole pixels, and at least one between them."""
+    """Both on whole pixels.
+
+    What is thin is equally thin wherever it is, and never less than one; what is not ends where it meets
+    something else.
+    """
     if not pixel:
         return start, end
-    first = round(start / pixel)
-    return first * pixel, (first + max(1, round((end - start) / pixel))) * pixel
+    first, size = round(start / pixel), end - start
+    last = round(end / pixel) if size > _THIN else first + max(1, round(size / pixel))
+    return first * pixel, last * pixel
 
 
 def _straightened(

@@ -2,10 +2,20 @@
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.board.geometry.slots import Focus, Slot, Spot, StripSlot, identity, planned, things_of
+from desktop.model.refs import EntryRef, ExerciseRef, OnDay, RoutineRef
+from desktop.ui.board.geometry.slots import (
+    Focus,
+    ItemSlot,
+    Slot,
+    Spot,
+    StripSlot,
+    identity,
+    planned,
+    things_of,
+)
 from desktop.ui.board.model import BoardModel
 from desktop.ui.board.placed import Index, PlacedTable
 from desktop.ui.commands import Commands
@@ -32,6 +42,7 @@ class AskingTable(PlacedTable):
         super().__init__(parent)
         self._document, self._state, self._commands = document, state, commands
         self._by_keyboard = False
+        self.opened: frozenset[RoutineRef] = frozenset()
 
     @property
     def focus(self) -> Focus:
@@ -50,7 +61,12 @@ class AskingTable(PlacedTable):
         return self.rows.slot(*spot) if spot else None
 
     def spot_of(self, slot: Slot) -> Spot | None:
-        """The cell of a slot, also after its contents have changed; None when it is gone."""
+        """The cell of a slot, also after its contents have changed; None when it is gone.
+
+        What is folded away has the cell of its strip.
+        """
+        if isinstance(slot, ItemSlot) and slot.ref in self._week.folded:
+            return self.rows.place_of((slot.part.value, slot.entry.id))
         return self.rows.place_of(identity(slot))
 
     def spot_at(self, point: QPoint) -> Spot | None:
@@ -86,6 +102,10 @@ class AskingTable(PlacedTable):
         lane = QRect(left, button.top(), width, button.height())
         self.add_requested.emit(when, self.on_screen(lane), typed)
 
+    def on_day(self, column: int) -> OnDay:
+        """The day that a column stands for, as a place."""
+        return OnDay(self._state.week.dates[column])
+
     def wish(self, wish: object, spot: Spot | None) -> None:
         """Ask for a place or an exercise to be chosen, beside a cell."""
         cell = self._week.rect(*spot) if spot else QRect(self.contents(QPoint(0, 0)), QSize(0, 0))
@@ -97,6 +117,46 @@ class AskingTable(PlacedTable):
         if thing is not None and self._document.may_change():
             self.show_rect(self._week.rect(*spot))
             self.edit_requested.emit(thing, self.on_screen(self._week.rect(*spot)))
+
+    def fold(self, slot: StripSlot) -> None:
+        """Open a folded strip, or fold it again."""
+        if slot.folded is not None:
+            if slot.ref in self.in_use:
+                self._state.select(EntryRef(slot.run.id))  # what is selected does not fold away
+            self.open_strips(self.opened ^ {slot.ref})
+            spot = self.rows.place_of(identity(slot))
+            if spot is not None:
+                self.move_focus(spot)
+                self.announce(str(self.rows.index(*spot).data(Qt.ItemDataRole.AccessibleTextRole)))
+
+    def open_strips(self, opened: frozenset[RoutineRef]) -> None:
+        """Have these strips open, and no others of those that fold."""
+        if opened != self.opened:
+            self.opened = opened
+            self.repaint_columns(self.rearrange())
+
+    @property
+    def in_use(self) -> frozenset[RoutineRef]:
+        """The strip of the selected exercise: it does not fold away with it."""
+        the_one = self._state.the_one
+        ref = self.routine_of(the_one.item) if isinstance(the_one, ExerciseRef) else None
+        return frozenset() if ref is None else frozenset({ref})
+
+    def reveal(self, exercise: str) -> None:
+        """Open the strip that an exercise is in, if it is folded."""
+        ref = self.routine_of(exercise)
+        if ref in self._week.folded:
+            self.open_strips(self.opened | {ref})
+
+    def routine_of(self, exercise: str) -> RoutineRef | None:
+        """The routine that a planned exercise is in; None when it is gone."""
+        from desktop.model.finding import find_exercise
+        from desktop.model.refusal import Gone
+
+        try:
+            return find_exercise(self._document.plan, exercise).routine
+        except Gone:
+            return None
 
     def tick(self, slot: Slot) -> None:
         """Tick what a row stands for: an entry, an exercise, or all of a strip."""

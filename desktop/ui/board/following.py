@@ -6,12 +6,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QScrollBar
 
 from desktop.model.kept import Change
-from desktop.model.refs import Things
+from desktop.model.refs import ExerciseRef, Things
 from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.geometry.slots import Focus, Slot, Spot
 from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.board.model import BoardModel
-from desktop.ui.board.painting.header import DayHeader
 from desktop.ui.board.painting.week import Canvas
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -23,11 +22,21 @@ if TYPE_CHECKING:
 EVERY_DAY = frozenset(range(7))
 
 
+class Head(Protocol):
+    """What stands over a board's columns."""
+
+    def repaint_columns(self, columns: frozenset[int]) -> None: ...
+    def show_other_days(self) -> None: ...
+
+
 class Followed(Protocol):
     """What a board can do again when something has changed."""
 
-    rows: BoardModel
-    head: DayHeader
+    @property
+    def rows(self) -> BoardModel: ...
+    @property
+    def head(self) -> Head: ...
+
     dragging: DragOverBoard
 
     @property
@@ -39,6 +48,7 @@ class Followed(Protocol):
     def rearrange(self) -> frozenset[int]: ...
     def move_focus(self, spot: Spot | None) -> None: ...
     def show_focus(self, spot: Spot) -> None: ...
+    def reveal(self, exercise: str) -> None: ...
     def light(self, spot: Spot | None) -> None: ...
     def repaint_edge(self, spot: Spot | None) -> None: ...
     def repaint_columns(self, columns: frozenset[int]) -> None: ...
@@ -118,6 +128,8 @@ class Follower(QObject):
     def _selection_changed(self) -> None:
         before, self._selected = self._selected, self._state.selection
         the_one = self._state.the_one
+        if isinstance(the_one, ExerciseRef):
+            self._board.reveal(the_one.item)
         spot = self._board.rows.spot_of(the_one) if the_one is not None else None
         if spot is not None and spot != self._board.focus.spot:
             self._board.show_focus(spot)

@@ -1,12 +1,13 @@
 """The week board: a table with its own rectangles, its own painting, and handlers for hands and keys."""
 
-from collections.abc import Callable
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QFocusEvent,
     QKeyEvent,
     QPaintEvent,
@@ -16,13 +17,15 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.model.refs import ids_of
 from desktop.model.runner import complaints_against
+from desktop.ui import drag
 from desktop.ui.board.asking import AskingTable
 from desktop.ui.board.following import Follower
+from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.geometry.layout import Arranger
 from desktop.ui.board.geometry.slots import Slot
 from desktop.ui.board.geometry.typesetting import FontTypesetter
 from desktop.ui.board.handling.dragging import DragOverBoard
-from desktop.ui.board.handling.drops import Drops
+from desktop.ui.board.handling.drops import Drops, Hands
 from desktop.ui.board.handling.keys import BoardKeys
 from desktop.ui.board.handling.pointer import Pointer
 from desktop.ui.board.model import BoardModel
@@ -42,17 +45,20 @@ if TYPE_CHECKING:
     from desktop.ui.board.handling.brought import FromElsewhere
     from desktop.ui.board.handling.later import Later
     from desktop.ui.board.handling.picking import Picking
+    from desktop.ui.board.tray.view import SomeDayTray
 
 
 class WeekBoard(AskingTable):
-    """Seven days to plan in.
+    """Seven days to plan in. ``some_day_requested`` asks as ``add_requested`` does, for what is for some day.
 
     The board is what its handlers see of it (``handling.protocol``, most of it in ``asking``), and what Qt
     asks of a view (its places in ``placed``); what is done with a press, a key or a drag is in ``handling``,
     how it looks in ``painting``.
     """
 
-    _hands: "Hands | None" = None  # Qt's first events come before there are any
+    some_day_requested = Signal(date, QRect, str)
+    _tray_kept = False  # a drag has shown the tray
+    _hands: Hands | None = None  # Qt's first events come before there are any
 
     def __init__(
         self,
@@ -84,7 +90,9 @@ class WeekBoard(AskingTable):
         self.head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.head.customContextMenuRequested.connect(self._open_day_menu)
         self.head.day_dragged.connect(lambda point: self.later.carrying.day_at(point))
+        self.dragging.aimed.connect(self._follow_aim)
         self.dragging.ended.connect(lambda: self.later.hide_keys())
+        self.dragging.aimed.connect(lambda *_: self._show_tray())
         # The week is arranged with the first resize, which comes before the first paint.
 
     # ---- handlers ------------------------------------------------------------------------------
@@ -126,12 +134,24 @@ class WeekBoard(AskingTable):
             self.dragging.room,
             (self._first, self._count),
             mirrored=self.isRightToLeft(),
+            opened=self.opened | self.in_use,
         )
+        if self._week.folds != self.rows.folds:
+            self._fold_rows()
         self.head.fit(self._week)
         self.updateGeometries()
         if self.viewport().width() != size[0]:
             return self.rearrange() | self._week.columns  # the scroll bar came or went
         return self._week.differing(before)
+
+    def _fold_rows(self) -> None:
+        """The table has rows for what is open alone; the focus goes to the head of what folds."""
+        focused = self.slot(self.focus.spot)
+        self.later.mirror.keep(lambda: self.rows.fold(self._week.folds))
+        self.opened |= frozenset(ref for ref, folded in self._week.folds if not folded)
+        spot = self.spot_of(focused) if focused is not None else None
+        if spot != self.focus.spot:
+            self.move_focus(spot)
 
     def updateGeometries(self) -> None:
         """The head above, and a scroll bar for the tallest day; the table's own rows do not count.
@@ -139,11 +159,87 @@ class WeekBoard(AskingTable):
         One day alone has its name in the tab above, and no head.
         """
         height = HEIGHT if self._count > 1 else 0
-        self.setViewportMargins(0, height, 0, 0)
+        below = self._height_for_some_day()
+        self.setViewportMargins(0, height, 0, below)
         viewport = self.viewport().geometry()
+        if below:
+            self.tray.stand(QRect(viewport.left(), viewport.bottom() + 1, viewport.width(), below))
+        elif "tray" in self.__dict__:
+            self.tray.go()
         self.head.setVisible(bool(height))
         self.head.setGeometry(viewport.left(), viewport.top() - height, viewport.width(), height)
         self.fit_scroll_bar()
+
+    # ---- what is for some day of the week ------------------------------------------------------
+
+    @cached_property
+    def tray(self) -> "SomeDayTray":
+        """What is for some day of the week, below the lanes; made with the first such thing."""
+        from desktop.ui.board.tray.view import SomeDayTray
+
+        made = SomeDayTray(
+            self, self._document, self._state, self._commands, self._themes, self._figures, self._voice
+        )
+        for mine, its in (
+            (self.some_day_requested, made.add_requested),
+            (self.edit_requested, made.edit_requested),
+            (self.wished, made.wished),
+            (self.activated, made.activated),
+        ):
+            its.connect(mine)
+        return made
+
+    def _height_for_some_day(self) -> int:
+        """How high its tray is: shown where there is something in it, and while something is dragged."""
+        if self._hands is None or not (self._week_has_some_day or self._tray_in_drag()):
+            return 0
+        return self.tray.height_for(self.viewport().width(), self.height() - HEIGHT, self._count)
+
+    @property
+    def _week_has_some_day(self) -> bool:
+        return bool(self._document.plan.some_day(self._state.week.dates))
+
+    def _tray_in_drag(self) -> bool:
+        """Whether a drag shows it: it does not come up under the pointer, and stays till the drag is over."""
+        held = drag.under_way()
+        if self.dragging.carried is None:
+            self._tray_kept = self._tray_kept and held is not None
+        elif not self._tray_kept:
+            pointer = self.mapFromGlobal(QCursor.pos())
+            rises = self.height() - self.tray.height_when_empty
+            away = held is None or pointer.y() < rises or not self.rect().contains(pointer)
+            self._tray_kept = away
+            if away and held is not None:
+                held.destroyed.connect(self._drag_is_over)
+        return self._tray_kept
+
+    def _show_tray(self) -> None:
+        """The pointer has gone on: the tray may come up now."""
+        if not self._tray_kept and self.dragging.carried is not None:
+            self.updateGeometries()
+            self.later.show_keys()
+
+    def _drag_is_over(self) -> None:
+        if not self._week_has_some_day:
+            self.rearrange()
+
+    def leave(self, places: int) -> bool:
+        """Down from the last row of a day: to what is for some day."""
+        if places < 0 or not self._week_has_some_day:
+            return False
+        self.tray.take_focus(self.focus.spot[1] if self.focus.spot else 0)
+        return True
+
+    def take_focus_back(self, column: int) -> None:
+        """The keys come from the tray: to the last row of the day above."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_from(keyboard=True)
+        self._keys.begin_below(self._first + column)
+
+    @property
+    def days_shown(self) -> int:
+        """How many days stand side by side."""
+        return self._count
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Only what has changed is painted."""
@@ -162,7 +258,7 @@ class WeekBoard(AskingTable):
             focus=focus.spot if focus.shown and self.hasFocus() else None,
             hover=self.lit,
             carried=self.dragging.carried,
-            aim=self.dragging.aim,
+            aim=None if self.dragging.aim and self.dragging.aim.apart else self.dragging.aim,
             adds=self._document.looking is None,
             frame=self.frame_drawn,
             mirrored=self._week.mirrored,
@@ -176,6 +272,11 @@ class WeekBoard(AskingTable):
     def _flagged(self, exercise: str) -> bool:
         library = self._document.library
         return exercise in library and bool(complaints_against(library[exercise], self._document.runner))
+
+    def _follow_aim(self, before: Aim | None, aim: Aim | None) -> None:
+        """A folded strip that a drag rests on opens."""
+        if self._week.folded:
+            self.later.unfolding.follow(aim)
 
     def _turn(self, step: int) -> None:
         """At the side there are more days of this week, or those of the next or the last."""
@@ -238,32 +339,3 @@ class WeekBoard(AskingTable):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same commands as the keys have, for the thing under the pointer or in focus."""
         self.later.menus.open_at(event)
-
-
-class Hands:
-    """Hands each event to the one who knows what it means."""
-
-    def __init__(self, pointer: Pointer, drops: Drops) -> None:
-        kind = QEvent.Type
-        self._takers: dict[QEvent.Type, Callable[[Any], object]] = {
-            kind.MouseButtonPress: pointer.press,
-            kind.MouseMove: pointer.move,
-            kind.MouseButtonRelease: pointer.release,
-            kind.MouseButtonDblClick: pointer.double_click,
-            kind.DragEnter: drops.enter,
-            kind.DragMove: drops.move,
-            kind.DragLeave: lambda _: drops.leave(),
-            kind.Drop: drops.drop,
-        }
-        self._leave = pointer.leave
-
-    def take(self, event: QEvent) -> bool:
-        """Do what an event asks for; False for one that is not for hands."""
-        if event.type() is QEvent.Type.Leave:
-            self._leave()
-            return False  # the view hears of it too
-        taker = self._takers.get(event.type())
-        if taker is None:
-            return False
-        taker(event)
-        return True

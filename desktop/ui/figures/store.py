@@ -20,8 +20,9 @@ class FigureStore(QObject):
     """Asks the source for each drawing once, when it is first needed; a drawing that cannot be used becomes
     a placeholder.
 
-    ``picture_of`` tells the picture of an exercise by its id; an exercise without a drawn one has no painter,
-    no film, and a null pixmap.
+    ``picture_of`` tells the picture of an exercise by its id; an exercise without a drawn one has no painter
+    and no film. ``name_of`` tells its name: its small picture is the letters that this begins with, and null
+    where it has none.
 
     A small picture is a pictogram, which is of nobody's look. A ``patient`` store keeps them back until
     ``catch_up``: the window is there before its pictures, which follow within a moment. ``ready`` says that
@@ -38,17 +39,19 @@ class FigureStore(QObject):
         palette: Palette = COLOUR,
         *,
         picture_of: Callable[[str], Picture | None] = Drawn,
+        name_of: Callable[[str], str] = lambda exercise_id: "",
         patient: bool = False,
         kept: "Callable[[], KeptThumbnails] | None" = None,
     ) -> None:
         super().__init__()
         self._kept, self._painted_anew = kept, False
-        self.source, self._picture_of = source, picture_of
+        self.source, self._picture_of, self._name_of = source, picture_of, name_of
         self._palette = palette
         self._patient = patient
         self._waiting: dict[tuple[str, int, float], None] = {}
         self._painters: dict[str, FigurePainter] = {}
         self._pixmaps: dict[tuple[str, int, float], QPixmap] = {}
+        self._letters: dict[tuple[str, int, float], QPixmap] = {}
         self.problems: dict[str, str] = {}
         """For each figure that is a placeholder: why, in a sentence for whoever bakes them."""
 
@@ -97,11 +100,11 @@ class FigureStore(QObject):
     def pixmap(self, exercise_id: str, size_px: int, device_pixel_ratio: float = 1.0) -> QPixmap:
         """The pictogram in a square of `size_px` logical pixels on a clear ground, painted once and kept.
 
-        Null while a patient store keeps it back, and for an exercise that no figure shows.
+        Null while a patient store keeps it back, and for an exercise with neither figure nor name.
         """
         figure = self._figure(exercise_id)
         if figure is None:
-            return QPixmap()
+            return self._lettered(self._name_of(exercise_id), size_px, device_pixel_ratio)
         wanted = (exercise_id, size_px, device_pixel_ratio)
         known = self._pixmaps.get((figure, *wanted[1:]))
         if known is None and self._patient:
@@ -155,6 +158,17 @@ class FigureStore(QObject):
         pixmap = pictogram_pixmap(drawing or placeholder(side), side)
         pixmap.setDevicePixelRatio(device_pixel_ratio)
         return pixmap
+
+    def _lettered(self, name: str, size_px: int, device_pixel_ratio: float) -> QPixmap:
+        """What stands for an exercise that no figure shows; none before the first paint either."""
+        if self._patient or not name:
+            return QPixmap()
+        from desktop.ui.figures.lettered import lettered_pixmap
+
+        wanted = (name, size_px, device_pixel_ratio)
+        if wanted not in self._letters:
+            self._letters[wanted] = lettered_pixmap(*wanted)
+        return self._letters[wanted]
 
     def _figure(self, exercise_id: str) -> str | None:
         picture = self._picture_of(exercise_id)

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect
 
-from desktop.ui.board.geometry.boxes import Card, Cell, DayLayout, Zone
+from desktop.model.refs import RoutineRef
+from desktop.ui.board.geometry.boxes import NO_FOLDS, Card, Cell, DayLayout, Folds, Zone
 
 MARGIN = 4  # left of the first lane and right of the last
 TOP = 5  # above the first card, below the header: room for the focus ring
@@ -24,6 +25,7 @@ class Arrangement:
 
     ``room`` is the viewport's height: a day as a target reaches at least so far. ``first`` and ``count``
     say which days are shown; ``width`` is that of all seven. ``mirrored``: the first day is the rightmost.
+    ``folds``: the strips that can fold for want of height, and whether each does.
     """
 
     days: tuple[DayLayout, ...]
@@ -32,12 +34,18 @@ class Arrangement:
     first: int = 0
     count: int = 7
     mirrored: bool = False
+    folds: Folds = NO_FOLDS
 
     @cached_property
     def lanes(self) -> tuple[tuple[int, int], ...]:
         """Left edge and width of each day's lane."""
         plain = lanes(self.width, len(self.days))
         return tuple((self.width - left - width, width) for left, width in plain) if self.mirrored else plain
+
+    @cached_property
+    def folded(self) -> frozenset[RoutineRef]:
+        """The strips that are folded now."""
+        return frozenset(ref for ref, is_folded in self.folds if is_folded)
 
     @property
     def shown(self) -> range:

@@ -8,16 +8,19 @@ from PySide6.QtCore import QRect
 
 from desktop.model.exercise import Library
 from desktop.model.plan import Day, Plan
-from desktop.ui.board.geometry.arrangement import Arrangement, lanes, whole_width
+from desktop.model.refs import RoutineRef
+from desktop.ui.board.geometry.arrangement import TOP, Arrangement, lanes, whole_width
 from desktop.ui.board.geometry.boxes import (
     ADD,
     BOTTOM,
     CARD_GAP,
+    NO_FOLDS,
     REST,
     ROW_PAD,
     Card,
     Cell,
     DayLayout,
+    Folds,
     Room,
     Setting,
 )
@@ -28,6 +31,7 @@ from desktop.wording.voice import Voice
 
 NO_ROOM: Room = frozenset()
 MAX_DAYS = 256  # that are remembered
+LOW = 600  # pixels high: a lower board folds what is too tall for it; a higher one scrolls
 FOOT = 54  # pixels from the board's lower edge to the buttons of an empty week
 
 
@@ -72,29 +76,37 @@ class Arranger:
         shown: tuple[int, int] = (0, 7),
         *,
         mirrored: bool = False,
+        opened: frozenset[RoutineRef] = frozenset(),
     ) -> Arrangement:
         """A week in so many pixels of width and height; ``room``: empty routines to show for a drag.
 
         ``shown``: the first day in view, and how many there are. ``mirrored``: one reads from right to left.
+        ``opened``: strips that stay open also where a low board folds them.
         """
         width, height = whole_width(size[0], shown[1]), size[1]
         if library is not self._library:
             # Names and pictures may be others now. A library has no hash by its contents.
             self._library = library
             self._lay_out.cache_clear()
-        empty = not any(plan.day(when) for when in dates)
+        empty = not any(plan.bound(when) for when in dates)
         foot = max(0, height - FOOT) if empty else 0
-        days = tuple(
-            self._lay_out(when, plan.day(when), lane, unit, room, foot, mirrored)
-            for when, (_, lane) in zip(dates, lanes(width, len(dates)), strict=True)
-        )
-        return Arrangement(days, width, height, *shown, mirrored)
+        days, everything = list[DayLayout](), NO_FOLDS
+        for when, (_, lane) in zip(dates, lanes(width, len(dates)), strict=True):
+            day, folds = plan.bound(when), NO_FOLDS
+            if height < LOW and day:
+                from desktop.ui.board.geometry.folding import folds as folds_of  # with the first low board
+
+                bare = self._lay_out(when, day, lane, unit, NO_ROOM, foot, mirrored, NO_FOLDS)
+                folds = folds_of(bare, height - TOP, opened)
+            days.append(self._lay_out(when, day, lane, unit, room, foot, mirrored, folds))
+            everything |= folds
+        return Arrangement(tuple(days), width, height, *shown, mirrored, everything)
 
     def _laid_out(
-        self, when: date, day: Day, width: int, unit: str, room: Room, foot: int, mirrored: bool
+        self, when: date, day: Day, width: int, unit: str, room: Room, foot: int, mirrored: bool, folds: Folds
     ) -> DayLayout:
         assert self._library is not None
-        setting = Setting(width, unit, self._library, self._type, self._voice, foot)
+        setting = Setting(width, unit, self._library, self._type, self._voice, foot, folds)
         plain = lay_out_day(when, day, setting, room)
         if not mirrored:
             return plain

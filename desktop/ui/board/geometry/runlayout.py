@@ -45,6 +45,7 @@ from desktop.ui.board.geometry.typesetting import Style
 from desktop.wording import board as words
 from desktop.wording import names, quantities
 
+FOLD_SIGN = 12  # pixels of the arrow before the name of a strip that can fold
 LAST_PAD = 5  # below a routine's last exercise
 _AMOUNT = re.compile(r"(?<=\d) (?=[^\W\d]|×)|(?<=[×@]) ")  # a space that no line breaks at: 800 m, @ 4:30
 ABOUT_LINES = 2  # of its kind and its time of day, and of its steps in short
@@ -81,7 +82,12 @@ def _strip(
     zones: list[Zone],
 ) -> int:
     """Add a strip's head, rows and zone; the height where it ends."""
-    cells.append(_strip_head(StripSlot(when, run, ref.part), top, setting))
+    head = StripSlot(when, run, ref.part, dict(setting.folds).get(ref))
+    cells.append(_strip_head(head, top, setting))
+    if head.folded:
+        # Whatever the height in it, a drop comes at its end.
+        zones.append(Zone(ref, cells[-1].rect, (top,) * (len(routine) + 1), folded=True))
+        return top + STRIP_HEAD
     edges = [top + STRIP_HEAD]
     for item in routine:
         row = lay_out_row(ItemSlot(when, run, ref.part, item), item, edges[-1], setting)
@@ -99,23 +105,26 @@ def _strip_head(slot: StripSlot, top: int, setting: Setting) -> Cell:
     baseline = Style.STRIP.baseline(top + 7)
     time = quantities.duration(setting.voice, routine_seconds(slot.routine))
     time_left = rect.right() - PAD - setting.type.width(time, Style.DOSE) + 2
-    part = names.part(setting.voice, slot.part)
-    name_right = rect.left() + PAD + setting.type.width(part, Style.STRIP)
+    part = words.strip_head(setting.voice, slot.part, len(slot.routine), folded=bool(slot.folded))
+    begins = rect.left() + PAD + (0 if slot.folded is None else FOLD_SIGN - 1)
+    name_right = begins + setting.type.width(part, Style.STRIP)
     planned = progress(item.status for item in slot.routine) is Progress.PLANNED
     with_circle = name_right <= time_left - BADGE - 4
     if not with_circle and not (planned and name_right <= time_left - 4):
         time, time_left, with_circle = "", rect.right() + 1, True
     tick = QRect(time_left - BADGE - 3, top + 7, BADGE, BADGE) if with_circle else None
     right = tick.left() if tick else time_left - 4
-    room = right - rect.left() - PAD
+    room = right - begins
     shift = _shift(part, Style.STRIP, room, setting)
     name = setting.type.lines(part, Style.STRIP, room + shift, 1)
-    lines = [Line(name[0], rect.left() + PAD - shift, baseline, Style.STRIP)]
+    lines = [Line(name[0], begins - shift, baseline, Style.STRIP)]
     if time:
         lines.append(Line(time, time_left, baseline, Style.DOSE))
     reach = max(TICK_TARGET, rect.right() - right + 5)
     target = QRect(rect.right() + 1 - reach, top + 1, reach, TICK_TARGET)
-    return Cell(slot, rect, tuple(lines), tick=tick, target=target)
+    sign = QRect(rect.left() + PAD - 5, top + 8, FOLD_SIGN, FOLD_SIGN)
+    arrow = None if slot.folded is None else sign
+    return Cell(slot, rect, tuple(lines), picture=arrow, tick=tick, target=target)
 
 
 def circle_over_time(head: QRect, *, mirrored: bool = False) -> QRect:

@@ -1,8 +1,9 @@
 """The board as a place to drop on, for drags of Footwork's own and, by another way, of other programs."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from desktop.model.refs import Things, ids_of
@@ -11,6 +12,7 @@ from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.handling.dragging import DragOverBoard
 
 if TYPE_CHECKING:
+    from desktop.ui.board.handling.pointer import Pointer
     from desktop.ui.board.handling.protocol import Board
 
 COPY, MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
@@ -81,6 +83,9 @@ class Drops:
         carried = self._dragging.carried
         if carried is not None:  # first, as it may make other room in the week
             self._dragging.set_keys(copy=copies(event, carried.things), gather=gathers(event))
+        return self._aim_at(point)
+
+    def _aim_at(self, point: QPoint) -> Aim | None:
         return self._dragging.move(self._board.week, self._board.contents(point))
 
 
@@ -102,3 +107,32 @@ def accept(event: QDropEvent, *, copy: bool) -> None:
     wanted = COPY if copy else MOVE
     event.setDropAction(wanted if event.possibleActions() & wanted else event.proposedAction())
     event.accept()
+
+
+class Hands:
+    """Hands each event to the one who knows what it means."""
+
+    def __init__(self, pointer: "Pointer", drops: Drops) -> None:
+        kind = QEvent.Type
+        self._takers: dict[QEvent.Type, Callable[[Any], object]] = {
+            kind.MouseButtonPress: pointer.press,
+            kind.MouseMove: pointer.move,
+            kind.MouseButtonRelease: pointer.release,
+            kind.MouseButtonDblClick: pointer.double_click,
+            kind.DragEnter: drops.enter,
+            kind.DragMove: drops.move,
+            kind.DragLeave: lambda _: drops.leave(),
+            kind.Drop: drops.drop,
+        }
+        self._leave = pointer.leave
+
+    def take(self, event: QEvent) -> bool:
+        """Do what an event asks for; False for one that is not for hands."""
+        if event.type() is QEvent.Type.Leave:
+            self._leave()
+            return False  # the view hears of it too
+        taker = self._takers.get(event.type())
+        if taker is None:
+            return False
+        taker(event)
+        return True

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QItemSelectionModel, SignalInstance
 
+from desktop.model.refs import RoutineRef
 from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.board.handling.protocol import Board
 from desktop.ui.board.model import BoardModel
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from desktop.ui.board.handling.carrying import Carrying
     from desktop.ui.board.handling.keydrag import KeyDrag
     from desktop.ui.board.handling.menus import BoardMenus
-    from desktop.ui.board.handling.mirroring import SelectionMirror
-    from desktop.ui.board.handling.picking import Picking
+    from desktop.ui.board.handling.picking import Picking, SelectionMirror
+    from desktop.ui.board.handling.unfolding import Unfolding
     from desktop.ui.board.painting.keyhint import KeyHint
     from desktop.ui.board.painting.looks import Figures
 
@@ -28,10 +29,13 @@ if TYPE_CHECKING:
 class Whole(Board, Protocol):
     """What a handler may ask of the board, and what these are made with."""
 
-    rows: BoardModel
+    opened: frozenset[RoutineRef]
     dragging: DragOverBoard
     file_dropped: SignalInstance
 
+    @property
+    def rows(self) -> BoardModel: ...
+    def open_strips(self, opened: frozenset[RoutineRef]) -> None: ...
     def selectionModel(self) -> QItemSelectionModel: ...
 
 
@@ -72,7 +76,7 @@ class Later:
     @cached_property
     def mirror(self) -> "SelectionMirror":
         """Qt's own selection, which screen readers see."""
-        from desktop.ui.board.handling.mirroring import SelectionMirror
+        from desktop.ui.board.handling.picking import SelectionMirror
 
         board = self._board
         return SelectionMirror(board.selectionModel(), board.rows, self._state, self.picking)
@@ -98,6 +102,13 @@ class Later:
 
         return BoardMenus(self._board, self._document, self._state, self._commands, self._themes, self._voice)
 
+    @cached_property
+    def unfolding(self) -> "Unfolding":
+        """What opens folded strips under a drag; loaded with the first."""
+        from desktop.ui.board.handling.unfolding import Unfolding
+
+        return Unfolding(self._board, self._dragging)
+
     # ---- the keys that a drag listens to -----------------------------------------------
 
     def show_keys(self) -> None:
@@ -105,6 +116,7 @@ class Later:
         carried = self._dragging.carried
         if carried is not None:
             self._hint.show_for(
+                self._board.surface.geometry(),
                 can_copy=bool(carried.sources),
                 by_keys=self._dragging.by_keys,
                 can_gather=carried.apart(self._document.plan),
@@ -112,6 +124,8 @@ class Later:
 
     def hide_keys(self) -> None:
         """The drag is over."""
+        if "unfolding" in self.__dict__:
+            self.unfolding.rest()
         if "_hint" in self.__dict__:
             self._hint.hide()
 

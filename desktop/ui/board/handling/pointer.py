@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.model.refs import EntryRef, Planned
-from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, Spot, things_of
+from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, Spot, StripSlot, things_of
 from desktop.ui.board.handling.dragging import DragOverBoard
 
 if TYPE_CHECKING:
@@ -101,6 +101,8 @@ class Pointer:
             self._board.add(slot.when)
         elif self._on_tick(spot, point) and self._on_tick(spot, pressed[0]):
             self._board.tick(slot)
+        elif isinstance(slot, StripSlot) and slot.folded is not None:
+            self._board.fold(slot)
         elif self._on_release:
             things = things_of(slot, strips_too=True)
             if event.modifiers() & CONTROL or self._board.picking.gathers:
@@ -118,7 +120,7 @@ class Pointer:
             slot = self._board.slot(spot)
             if isinstance(slot, EntrySlot | ItemSlot) and self._dragging.possible:
                 self._board.edit_here(spot)
-            else:
+            elif not isinstance(slot, StripSlot) or slot.folded is None:
                 self._board.open_details(spot)
 
     def leave(self) -> None:
@@ -147,8 +149,10 @@ class Pointer:
     def _hover(self, point: QPoint) -> None:
         spot = self._board.spot_at(point)
         self._board.light(spot)
-        acts = self._on_tick(spot, point) or isinstance(self._board.slot(spot), AddSlot)
-        clickable = acts and self._dragging.possible
+        slot = self._board.slot(spot)
+        acts = self._on_tick(spot, point) or isinstance(slot, AddSlot)
+        folds = isinstance(slot, StripSlot) and slot.folded is not None
+        clickable = folds or (acts and self._dragging.possible)
         self._board.wear(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
 
     def _on_tick(self, spot: Spot | None, point: QPoint) -> bool:

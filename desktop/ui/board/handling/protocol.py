@@ -7,8 +7,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.model.refs import OnDay
 from desktop.ui.board.geometry.arrangement import Arrangement
-from desktop.ui.board.geometry.slots import Focus, Slot, Spot
+from desktop.ui.board.geometry.slots import Focus, Slot, Spot, StripSlot
 
 if TYPE_CHECKING:
     from desktop.ui.board.handling.picking import Picking
@@ -96,6 +97,14 @@ class Board(Protocol):
         """Ask for something new on a day; ``typed`` is the letter that began it."""
         ...
 
+    def on_day(self, column: int) -> OnDay:
+        """The day that a column stands for, as a place."""
+        ...
+
+    def leave(self, places: int) -> bool:
+        """Go on beyond a column's first or last row; whether there is anything."""
+        ...
+
     def draw_frame(self, frame: QRect) -> None:
         """Show the frame that is drawn round things (contents pixels); an empty one goes away."""
         ...
@@ -110,6 +119,10 @@ class Board(Protocol):
 
     def tick(self, slot: Slot) -> None:
         """Tick what a row stands for: an entry, an exercise, or all of a strip."""
+        ...
+
+    def fold(self, slot: StripSlot) -> None:
+        """Open a folded strip, or fold it again."""
         ...
 
     def announce(self, text: str) -> None:

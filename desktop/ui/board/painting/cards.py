@@ -165,6 +165,11 @@ class CardPainter:
     def _strip(self, painter: QPainter, cell: Cell, slot: StripSlot, marks: Marks, looks: Looks) -> None:
         theme = self._theme
         self._brush.texts(painter, cell.lines[:1], theme[slot.part.value])
+        if cell.picture is not None:
+            closed = "chevron-left" if looks.mirrored else "chevron-right"
+            self._brush.icon(
+                painter, closed if slot.folded else "chevron-down", cell.picture, slot.part.value
+            )
         pointed = marks.hover is cell
         tick = cell.tick or (circle_over_time(cell.rect, mirrored=looks.mirrored) if pointed else None)
         if cell.tick or not pointed:
