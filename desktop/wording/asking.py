@@ -58,7 +58,7 @@ def why(
         Answer(actions(voice, action, library)[0], partial(choose, action)) for action in piece.actions
     )
     return Question(
-        lines(voice, piece.fact, library)[0],
+        lines(voice, piece.fact, library)[-1].rstrip("."),
         (advice(voice, piece.fact, library),),
         (Answer(voice(CLOSE), safe=True), *offered),
         Sign.NONE if hint_of(piece.fact) else Sign.CAUTION,

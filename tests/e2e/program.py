@@ -48,7 +48,9 @@ class Program:
         if self.process.poll() is not None:
             raise AssertionError(f"The program has ended ({self.process.returncode}): {self.log.read_text()}")
         command = [SYSTEM_PYTHON, "-W", "ignore", str(LOOK), str(self.process.pid), name, role]
-        answer = subprocess.run(command, env=self.screen.variables, check=True, stdout=subprocess.PIPE)
+        answer = subprocess.run(
+            command, env=self.screen.variables, check=True, stdout=subprocess.PIPE, timeout=PATIENCE
+        )
         return [
             Thing(
                 each["role"], each["name"], each["description"], frozenset(each["states"]), tuple(each["box"])

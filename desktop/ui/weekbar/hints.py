@@ -58,6 +58,15 @@ class Hints(PaintedButton):
         """The least; it takes what the totals leave."""
         return self.minimumSizeHint()
 
+    @property
+    def said(self) -> str:
+        """The longest form of the first piece that has room, else how many there are; they say it themselves
+        once they are open."""
+        room = body_of(QRectF(self.rect())).width() - SIGN - GAP - CHEVRON - 6
+        lines = () if self.isChecked() else self._lines
+        width = QFontMetricsF(font(13, 600)).horizontalAdvance
+        return next((line for line in lines if width(line) <= room), self.text())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The sign, the advice or how much there is, and a chevron at the end."""
         theme, painter = self.themes.current, QPainter(self)
@@ -75,11 +84,9 @@ class Hints(PaintedButton):
         painter.drawPixmap(QPointF(body.left() + 2, middle - SIGN / 2), sign)
         left, right = body.left() + SIGN + GAP + 2, body.right() - CHEVRON - 4
         painter.setFont(font(13, 600))
-        width = painter.fontMetrics().horizontalAdvance
-        said = next((line for line in self._lines if width(line) <= right - left), self.text())
         painter.setPen(theme["ink"])
         room = QRectF(left, body.top(), right - left, body.height())
-        painter.drawText(room, aligned, said)
+        painter.drawText(room, aligned, self.said)
         name = "chevron-down" if self.isChecked() else "chevron-up"
         chevron = icon_pixmap(name, theme["ink"], CHEVRON, ratio, stroke=BOLD)
         painter.drawPixmap(QPointF(right + 2, middle - CHEVRON / 2), chevron)

@@ -74,7 +74,8 @@ def test_no_pixel_of_the_board_is_without_an_answer(crowded_bench: Bench, size: 
     bench = crowded_bench
     bench.board.resize(*size)
     QApplication.processEvents()
-    for things in THINGS[2:9:2]:
+    turn = SIZES.index(size) % 2  # half of what may be carried over one size, the others over the next
+    for things in THINGS[2:9:2][turn::2]:
         bench.board.dragging.enter(things, copy=False)
         carried = bench.board.dragging.carried
         assert carried is not None
@@ -87,7 +88,7 @@ def test_no_pixel_of_the_board_is_without_an_answer(crowded_bench: Bench, size: 
         bench.board.dragging.end()
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     things=st.sampled_from(THINGS),
     size=st.sampled_from(SIZES),

@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
+from desktop.model import gestures
 from desktop.model.refs import EntryRef
 from desktop.ui.controls.text import Text
 from desktop.ui.details.panel import DetailsPanel
 from desktop.ui.details.thing_row import ThingRow
 from desktop.ui.details.week_page import WeekPage
+from desktop.wording import deeds
 from tests.ui.controls.panels import Room
 
 
@@ -117,3 +119,11 @@ def next_stop(widget: QWidget) -> QWidget | None:
             break
         following = following.nextInFocusChain()
     return following
+
+
+def test_what_is_skipped_says_why_in_the_place_of_its_measures(room: Room, panel: DetailsPanel) -> None:
+    room.document.edit(gestures.skipped(room.plan, (EntryRef("easy"),), "a cold"), deeds.SKIP)
+    page = panel.page
+    assert isinstance(page, WeekPage)
+    assert any("Skipped: a cold" in row for row in rows(page))
+    assert not page.grab().isNull()

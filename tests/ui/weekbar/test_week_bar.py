@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop.model import edits
@@ -32,9 +33,9 @@ from desktop.model.exercise import Complaint, Library, Movement, Part
 from desktop.model.plan import Plan, Rest, Run, RunKind, Status
 from desktop.model.settings import Theme
 from desktop.ui.style import wear
-from desktop.ui.theme import Themes
+from desktop.ui.theme import Themes, font
 from desktop.ui.weekbar.advice_box import AdviceBox
-from desktop.ui.weekbar.bar import WeekBar
+from desktop.ui.weekbar.bar import LINE, WeekBar
 from desktop.ui.weekbar.compass import Compass
 from desktop.ui.weekbar.totals import Distance, Sessions, Time
 from desktop.wording import deeds
@@ -287,3 +288,26 @@ def test_in_one_line_too_only_a_caution_has_the_sign_of_one(room: Room, bar: Wee
     assert not warns()
     room.document.edit(replace(quiet, complaints=frozenset({Complaint.ANKLE_INJURY})), deeds.TICK)
     assert warns()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "qps"])
+def test_a_bar_of_one_line_says_the_advice_in_a_form_that_fits_or_how_much_there_is(
+    room: Room, worn: None, language: str
+) -> None:
+    library = exercises_in(language)
+    bar = shown(room, language)
+    bar.show_line(True)
+    bar.show()
+    (box,) = bar.findChildren(AdviceBox)
+    for width in (600, 900, 1099):
+        bar.resize(width, LINE)
+        QApplication.processEvents()
+        assert bar.hints.geometry().right() < width
+        for piece in every_advice(library):
+            box.show_advice((piece,), library)
+            bar.hints.say(box.advice, box.lines)
+            assert bar.hints.said in (*box.lines, bar.hints.text())
+            wide = QFontMetricsF(font(13, 600)).horizontalAdvance(bar.hints.said)
+            assert wide <= bar.hints.width() - 52, "beside the sign and the chevron"
+    bar.hints.setChecked(True)
+    assert bar.hints.said == bar.hints.text(), "the advice says it itself once it is open"
