@@ -112,6 +112,9 @@ class Desk(QObject):
         actions.language.triggered.connect(lambda action: self._set(language=action.data()))
         window.menus["file"].aboutToShow.connect(self._count_backups)
         window.board.add_requested.connect(lambda *where: self._panels.quick_add.open_for(*where))
+        window.board.some_day_requested.connect(
+            lambda *where: self._panels.quick_add.open_for(*where, some_day=True)
+        )
         window.board.edit_requested.connect(lambda thing, beside: self._panels.editor.open_for(thing, beside))
         window.board.file_dropped.connect(lambda path: self._restoring.open_file(path))
         window.toolbar.week_dragged.connect(lambda: window.board.later.carrying.week())

@@ -170,7 +170,7 @@ class WeekTaken(QDialog):
         distance = quantities.distance(voice, total.distance, self._unit)
         choice.show_outcome(
             self._explained(outcome),
-            tuple(after.day(when) for when in week),
+            tuple(after.bound(when) for when in week),
             coming,
             voice(words.HOLDS, count=len(entries), distance=distance),
             words.sums(voice, outcome.meeting),
