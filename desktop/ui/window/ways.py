@@ -7,7 +7,7 @@ again: that follows from the actions and from the menu bar.
 
 from typing import NamedTuple
 
-from desktop.wording import actions, board
+from desktop.wording import actions, board, dates
 from desktop.wording import details as detail_words
 from desktop.wording import ways as words
 from desktop.wording.phrase import Phrase
@@ -123,6 +123,12 @@ _MOVING = Part(
             dragged=words.REST_WHILE_DRAGGING,
             pressed=_keys("Ctrl+X", "PgDown", "Right", "Ctrl+V"),
             clicks=(Click(words.ON_CARD, (actions.MOVE_TO,)),),
+        ),
+        Way(
+            words.SOME_DAY_HELP,
+            dragged=words.TO_THE_TRAY,
+            keys_said=words.SOME_DAY_KEYS,
+            clicks=(Click(words.ON_CARD, (dates.SOME_DAY,)), Click(words.IN_DETAILS, (dates.SOME_DAY,))),
         ),
         Way(words.REORDER_HELP, _named("earlier", "later"), dragged=words.DRAG_WITHIN),
         Way(words.OTHER_DAY_HELP, _named("day-before", "day-after"), dragged=words.DRAG_IT),
