@@ -126,6 +126,7 @@ class Desk(QObject):
         window.board.wished.connect(lambda wish, beside: self._panels.chooser.open_for(wish, beside))
         window.board.activated.connect(lambda *_: window.show_details())
         window.weekbar.advice_chosen.connect(self._follow_advice)
+        window.weekbar.left.connect(lambda: window.board.setFocus(Qt.FocusReason.OtherFocusReason))
         window.menus["file"].aboutToShow.connect(self._fill_other_plans)
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(self._say)

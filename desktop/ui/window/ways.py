@@ -169,6 +169,12 @@ _SELECTING = Part(
             clicks=(Click(words.THE_THING),),
         ),
         Way(
+            words.FOLD_HELP,
+            dragged=words.REST_ON_IT,
+            keys_said=words.ENTER_ON_IT,
+            clicks=(Click(words.ITS_LINE),),
+        ),
+        Way(
             words.ENDS_OF_DAY_HELP,
             _named("first-of-day", "last-of-day"),
             clicks=(Click(words.THE_THING),),

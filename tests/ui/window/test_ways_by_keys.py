@@ -27,6 +27,7 @@ from tests.ui.window.ways_scene import (
     Scene,
     begun,
     in_details,
+    low,
     opened,
     opened_window,
     popup,
@@ -168,8 +169,16 @@ def test_the_edge_of_a_panel_goes_with_arrows(scene: Scene) -> None:
     assert scene.window.library.width() > before
 
 
+def test_enter_on_its_line_opens_a_folded_strip(scene: Scene) -> None:
+    with low(scene):
+        folded = scene.board.week.folded
+        scene.focus("warm-up", "run")
+        scene.press("Return")
+        assert folded - scene.board.week.folded
+
+
 def test_keys_that_no_list_can_name_are_tried_here() -> None:
-    tried = {words.ARROWS, words.SELECT_KEYS, words.QUICK_ADD_KEYS, words.WIDTH_KEYS}
+    tried = {words.ARROWS, words.SELECT_KEYS, words.QUICK_ADD_KEYS, words.WIDTH_KEYS, words.ENTER_ON_IT}
     assert {way.keys_said for way in EVERY if way.keys_said} == tried
 
 
