@@ -62,9 +62,8 @@ OTHER_WEEK_HELP = Phrase("Move it to another week")
 REST_WHILE_DRAGGING = Phrase(
     "Rest at the board's edge, on a week's arrow or title; drop on a day of the months or the strip of weeks"
 )
-SOME_DAY_HELP = Phrase("Leave open on which day of the week it is done")
-TO_THE_TRAY = Phrase("Into the tray below the days")
-SOME_DAY_KEYS = Phrase("Ctrl+X, the arrows beyond the last day, Ctrl+V")
+SOME_DAY_HELP = Phrase("Leave it for some day of the week, or give it a day")
+DRAG_TO_TRAY = Phrase("Drag it to the tray below the days, or out of it")
 REORDER_HELP = Phrase("Earlier or later in the day")
 DRAG_WITHIN = Phrase("Drag it within its day")
 OTHER_DAY_HELP = Phrase("To the day before or after")

@@ -218,6 +218,10 @@ class AdviceBox(QWidget):
         self._text.setAccessibleDescription(self.why)
         self._text.setToolTip("" if self.why == self.lines[0] else self.why)
         self._why.setAccessibleName(voice(words.WHY_SPOKEN, advice=self.lines[0]))
+        hint = self._hint()
+        if hint is not None:
+            self._never.setAccessibleName(voice(words.NEVER[hint]))
+            self._never.setToolTip(voice(words.NEVER[hint]))
         self._fit()
         self.update()
 

@@ -261,9 +261,15 @@ class Middle(QWidget):
         made = Narrow(self, rooms, self._place, self._supplies, self._actions)
         made.page_wanted.connect(self._open_page)
         made.edge_moved.connect(lambda by: self._resize(details=by))
-        made.edge_reset.connect(lambda: self._take(with_other_share(self.panels)))
+        made.edge_reset.connect(self._next_share)
         made.details_wanted.connect(self._open_for_selection)
         return made
+
+    def _next_share(self) -> None:
+        """The keys stay at the edge while there is one."""
+        self._take(with_other_share(self.panels, self.width()))
+        if not self.details.isVisible():
+            self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_page(self, page: "Page | None") -> None:
         if page is not None:

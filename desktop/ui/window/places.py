@@ -18,6 +18,7 @@ FROM_BELOW = 760  # with less the details come from below
 ONE_DAY = RAIL + LIBRARY_LEAST + 3 * LANE + MARGINS - 1  # so wide there is one day; the shelf is a page
 TALL = 640  # pixels high; with less the week bar is one line
 DETAILS_LOWEST, BOARD_LOWEST = 200, 130  # pixels high, where one stands below the other
+THIRD, TWO_THIRDS = 33, 66  # per cent of the height for details from below
 SHARED = DETAILS_LOWEST + BOARD_LOWEST + 50  # with less between the bars the details are a page of their own
 
 
@@ -143,9 +144,11 @@ def with_selection(panels: Panels, width: int) -> Panels:
     return with_details(panels, width, shown=True)
 
 
-def with_other_share(panels: Panels) -> Panels:
-    """Details from below with a third of the height, or two; from what they have to the other."""
-    return panels._replace(share=66 if panels.share < 50 else 33)
+def with_other_share(panels: Panels, width: int) -> Panels:
+    """Details from below with a third of the height, with two, and closed until something is selected."""
+    if panels.share < TWO_THIRDS:
+        return panels._replace(share=TWO_THIRDS)
+    return without_details(panels._replace(share=THIRD), width)
 
 
 # ---- edges that were moved -----------------------------------------------------------------------

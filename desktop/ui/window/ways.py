@@ -126,9 +126,9 @@ _MOVING = Part(
         ),
         Way(
             words.SOME_DAY_HELP,
-            dragged=words.TO_THE_TRAY,
-            keys_said=words.SOME_DAY_KEYS,
-            clicks=(Click(words.ON_CARD, (dates.SOME_DAY,)), Click(words.IN_DETAILS, (dates.SOME_DAY,))),
+            dragged=words.DRAG_TO_TRAY,
+            pressed=_keys("Ctrl+M"),
+            clicks=(Click(words.ON_CARD, (dates.SOME_DAY,)),),
         ),
         Way(words.REORDER_HELP, _named("earlier", "later"), dragged=words.DRAG_WITHIN),
         Way(words.OTHER_DAY_HELP, _named("day-before", "day-after"), dragged=words.DRAG_IT),
