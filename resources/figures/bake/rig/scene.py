@@ -178,7 +178,7 @@ class Picture:
                     self._beside.append(draw_leader(prop, self._skeleton.build, middle, window.radius))
 
     def _whole_body(self, skeleton: Skeleton, camera: Camera) -> Body:
-        return build_body(skeleton, replace(self._scene, layers=(), marks=()), camera)
+        return build_body(skeleton, replace(self._scene, layers=()), camera)
 
     def _floor_outline(self) -> BaseGeometry:
         assert self._scene.floor is not None
