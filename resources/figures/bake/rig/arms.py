@@ -46,6 +46,9 @@ _ELBOW_REACH, _ELBOW_CUT = 6.0, 3.0
 _WRIST_REACH, _WRIST_CUT = 8.0, 1.0
 """How far from a joint the arm's surface turns, and where its middle line leaves the bones, cm."""
 
+_LAP = 2.5
+"""How far upper arm and forearm reach past the elbow, cm: where one's line fades, the other's is whole."""
+
 _GIRDLE = (-1.0, 5.0, 48.6)
 """Where the girdle starts beside the neck: forward, outward, and height above the hips, cm."""
 
@@ -74,10 +77,10 @@ def add_arm(body: Body, side: Side) -> None:
     arm = Loft(upper_stations[1:-1] + fore_stations, side=side, frame_at=frame, per_span=3)
     hem = SLEEVE[-1][0]
     opening_seen = camera.facing(-frame(hem).axes[:, 2]) > 0
-    upper = arm.rings(hem - 0.4 if opening_seen else _SKIN_FROM * BODY.upper_arm, elbow + 0.5)
+    upper = arm.rings(hem - 0.4 if opening_seen else _SKIN_FROM * BODY.upper_arm, elbow + _LAP)
     if opening_seen:
         upper[0] = lowered_hem(upper[0], AROUND, frame(hem), _HEM_DROP)
-    fore = arm.rings(elbow - 0.5, float(arm.table[-1, 0]))
+    fore = arm.rings(elbow - _LAP, float(arm.table[-1, 0]))
     skin = smoothed(hull_chain(camera.flat(upper)))
     if not opening_seen:
         body.add("upper-arm", "arm-upper", skin, "skin", side)

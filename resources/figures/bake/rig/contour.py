@@ -69,8 +69,8 @@ def _ring(
     normals = _outward(points, inside)
     fades = np.zeros(len(points), dtype=bool)
     for neighbour in under:
-        # A line along the neighbour's own edge is the edge of both.
-        touching = shapely.contains_xy(neighbour.seen, *(points + normals * 0.25).T)
+        # Beyond the edge that both have in common there is nothing: there the line is drawn.
+        touching = shapely.contains_xy(neighbour.seen, *(points + normals * 0.6).T)
         if touching.any():
             here = maps.at(layer, points - normals * _INSIDE)
             there = maps.at(neighbour.layer, points + normals * _OUTSIDE)

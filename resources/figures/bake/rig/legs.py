@@ -59,6 +59,9 @@ _HIP_REACH, _HIP_CUT = 10.0, 3.0
 _KNEE_REACH, _KNEE_CUT = 8.5, 5.0
 """How far from hip and knee the leg's surface turns, and where its middle line leaves the bones, cm."""
 
+_LAP = 3.0
+"""How far thigh and shank reach past the knee, cm: where one's line fades, the other's is whole."""
+
 _KNEECAP = 1.5
 """How much a bent knee stands out in front, cm."""
 
@@ -93,10 +96,10 @@ def add_leg(body: Body, side: Side) -> None:
     whole = leg.rings()
     hem = HEM * BODY.thigh
     opening_seen = camera.facing(-frame(hem).axes[:, 2]) > 0
-    upper = leg.rings(hem - 0.4 if opening_seen else SKIN_FROM * BODY.thigh, knee + 0.5)
+    upper = leg.rings(hem - 0.4 if opening_seen else SKIN_FROM * BODY.thigh, knee + _LAP)
     if opening_seen:
         upper[0] = lowered_hem(upper[0], AROUND, frame(hem), _HEM_DROP)
-    lower = np.concatenate([leg.rings(knee - 0.5, BODY.thigh + BODY.shank), whole[-5:]])
+    lower = np.concatenate([leg.rings(knee - _LAP, BODY.thigh + BODY.shank), whole[-5:]])
     skin = smoothed(hull_chain(camera.flat(upper)))
     if not opening_seen:
         body.add("thigh", "leg-upper", skin, "skin", side)
