@@ -1,4 +1,4 @@
-"""The contact sheet: every key frame and thumbnail of every exercise, in the sizes in which they are used.
+"""The contact sheet: every key frame and pictogram of every exercise, in the sizes in which they are used.
 
 Pages for looking at the drawings. The same pages become a PDF file here and pictures in the window's painter.
 """
@@ -21,8 +21,8 @@ from resources.figures.palette import Palette
 HEIGHTS = (70 * MM, 40 * MM)
 """How high the key frames stand: as on a fridge sheet or in a large card, and as on a small one."""
 
-THUMBNAILS = ((words.PIXELS, 56, 42.0), (words.MILLIMETRES, 10, 10 * MM), (words.PIXELS, 30, 22.5))
-"""What the thumbnails' sizes are called, and their sides in points (a pixel is a 96th of an inch)."""
+PICTOGRAMS = ((words.PIXELS, 56, 42.0), (words.MILLIMETRES, 10, 10 * MM), (words.PIXELS, 30, 22.5))
+"""What the pictograms' sizes are called, and their sides in points (a pixel is a 96th of an inch)."""
 
 MARGIN = 10 * MM
 GAP = 6.0  # points between two tiles
@@ -80,12 +80,12 @@ class _Group:
 def _row(exercise: Exercise, room: float, press: Press) -> Piece:
     """The name, and under it all sizes beside each other, or the smaller ones below if they do not fit."""
     large, small = (_keys(exercise, height, room, press) for height in HEIGHTS)
-    thumbnails = _thumbnails(exercise.figure, press)
-    beside = (small, thumbnails)
+    pictograms = _pictograms(exercise.figure, press)
+    beside = (small, pictograms)
     head = NAME.leading + 4
     label = line(exercise.name, NAME, 0, NAME.size, press.inks.text)
     marks: list[Mark] = [label, line(exercise.id, CAPTION, label.box.right + 8, NAME.size, press.inks.soft)]
-    if large.width + small.width + thumbnails.width + 2 * GROUP <= room:
+    if large.width + small.width + pictograms.width + 2 * GROUP <= room:
         across, down = large.width + GROUP, head
     else:
         across, down = 0.0, head + large.height + GAP
@@ -121,17 +121,17 @@ def _keys(exercise: Exercise, height: float, room: float, press: Press) -> _Grou
     return _Group(across, tile.height + 4 + deepest * CAPTION.leading, tuple(marks))
 
 
-def _thumbnails(figure: str | None, press: Press) -> _Group:
-    """The crops of the working joint under each other, largest first, each with its size beside it."""
+def _pictograms(figure: str | None, press: Press) -> _Group:
+    """The pictograms under each other, largest first, each with its size beside it."""
     if figure is None:
         return _Group(0.0, 0.0, ())
     marks: list[Mark] = []
     down = 0.0
-    sizes = [(press.voice(phrase, number=number), side) for phrase, number, side in THUMBNAILS]
+    sizes = [(press.voice(phrase, number=number), side) for phrase, number, side in PICTOGRAMS]
     for name, side in sizes:
         box = Box(0, down, side, side)
         marks += _tile(box, press.inks)
-        marks.append(Picture(box, figure, thumbnail=True, radius=RADIUS))
+        marks.append(Picture(box, figure, radius=RADIUS, pictogram=True))
         marks.append(line(name, SIZE, side + 5, down + side / 2 + 2.4, press.inks.soft))
         down += side + GAP
     across = max(side for _, side in sizes) + 5 + max(width(name, SIZE) for name, _ in sizes)

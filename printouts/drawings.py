@@ -7,11 +7,11 @@ from printouts import marks
 from printouts.closeups import close_up
 from resources.figures.drawing import Box, Drawing, DrawingError, Frame, placeholder
 from resources.figures.looks import DEFAULT
+from resources.figures.pictograms import placeholder as neutral_pictogram
 from resources.figures.source import FigureSource
 
 GROUND = frozenset({"floor", "shadow"})
 """Roles that may be cut off at a picture's edge: the ground goes on beyond it."""
-_SAME_SHAPE = 0.001
 RIM = 4.0
 """Centimetres of the figure around what must be seen."""
 
@@ -25,7 +25,7 @@ class Drawings:
     def __init__(self, source: FigureSource) -> None:
         self._source = source
         self._drawings: dict[tuple[str, str], Drawing] = {}
-        self._crops: dict[tuple[str, str], Drawing] = {}
+        self._pictograms: dict[str, Drawing] = {}
         self._close: dict[tuple[str, str, float], Drawing] = {}
         self._framed: dict[tuple[str, int, str], Drawing] = {}
         self._covered: dict[str, bool] = {}
@@ -35,22 +35,27 @@ class Drawings:
         return _kept(self._drawings, figure, build, self._source.drawing)
 
     def shown(self, picture: marks.Picture, build: str) -> Drawing:
-        """What a picture is painted from.
-
-        Of a close-up in a box of its own shape that is a crop of the drawing: a fifth of the reading. In a
-        box of another shape more of the drawing shows.
-        """
+        """What a picture is painted from."""
+        if picture.pictogram:
+            return self._pictogram(picture.figure)
         if not picture.thumbnail:
             return self.framed(picture.figure, picture.key, build)
-        crop = _kept(self._crops, picture.figure, build, self._source.crop)
-        _, _, wide, high = crop.thumbnail
         aspect = picture.box.width / picture.box.height
-        is_of_its_shape = abs(wide / (high * aspect) - 1) < _SAME_SHAPE
         place = picture.figure, build, round(aspect, 3)
         known = self._close.get(place)
         if known is None:
-            drawing = crop if is_of_its_shape else self.of(picture.figure, build)
-            known = self._close[place] = close_up(drawing, aspect)
+            known = self._close[place] = close_up(self.of(picture.figure, build), aspect)
+        return known
+
+    def _pictogram(self, figure: str) -> Drawing:
+        """A figure's pictogram, or a neutral one; whoever draws it, it is nobody's own."""
+        known = self._pictograms.get(figure)
+        if known is None:
+            try:
+                known = self._source.pictogram(figure)
+            except DrawingError:
+                known = None
+            known = self._pictograms[figure] = known or neutral_pictogram()
         return known
 
     def framed(self, figure: str, key: int, build: str = DEFAULT["build"]) -> Drawing:

@@ -202,7 +202,8 @@ class Outline:
 class Picture:
     """A key frame of a figure's drawing, fitted into a box whose corners may be round.
 
-    ``thumbnail`` is the crop of the working joint instead, from the key frame that shows it best.
+    ``thumbnail`` is the crop of the working joint instead, from the key frame that shows it best;
+    ``pictogram`` the figure's pictogram, for boxes that are too small for a drawing.
     """
 
     box: Box
@@ -210,10 +211,11 @@ class Picture:
     key: int = 0
     thumbnail: bool = False
     radius: float = 0.0
+    pictogram: bool = False
 
     def moved(self, across: float, down: float) -> "Picture":
         box = self.box.moved(across, down)
-        return Picture(box, self.figure, self.key, self.thumbnail, self.radius)
+        return Picture(box, self.figure, self.key, self.thumbnail, self.radius, self.pictogram)
 
 
 Mark = Text | Panel | Outline | Picture

@@ -11,7 +11,7 @@ from desktop.cli.figures import LOOK
 from desktop.cli.grammar import HELP, Flag, Option, Piece, Word, help_text, rows, table, understood, usage
 from desktop.cli.paper_options import TO_PRINT
 from desktop.cli.refused import no_such
-from desktop.wording import backups, recovery
+from desktop.wording import backups, done, recovery
 from desktop.wording import command_line as words
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
@@ -23,12 +23,14 @@ PROGRAM = "footwork"
 class Command:
     """A command: its line in the help, and what it takes; ``carrying`` knows what carries it out.
 
-    ``acts``: it changes the plans or writes files, and does not only print.
+    ``acts``: it changes the plans or writes files, and does not only print. ``examples`` stand below its
+    help.
     """
 
     summary: Phrase
     takes: tuple[Piece, ...]
     acts: bool = False
+    examples: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,33 @@ COMMANDS: dict[str, Command] = {
             Option("at", ("--at",), words.TIME_OF_DAY, words.HELP_AT),
             Option("steps", ("--steps",), words.STEPS, words.HELP_STEPS),
             Option("to", ("--to",), words.PART, words.HELP_TO),
+            Flag("some_day", ("--some-day",), words.HELP_SOME_DAY),
             Flag("anyway", ("--anyway",), words.HELP_ANYWAY),
+        ),
+        acts=True,
+        examples=words.ADD_EXAMPLES,
+    ),
+    "done": Command(
+        done.DONE,
+        (
+            Word("what", done.DATE_OR_ID, done.HELP_WHAT),
+            Option("distance", ("--distance",), words.DISTANCE, done.HELP_DISTANCE),
+            Option("duration", ("--duration",), words.DURATION, done.HELP_DURATION),
+            Option("effort", ("--effort",), done.EFFORT, done.HELP_EFFORT),
+            Option("word", ("--word",), done.TEXT, done.HELP_WORD),
+            Flag("partly", ("--partly",), done.HELP_PARTLY),
+            Option("skipped", ("--skipped",), done.REASON, done.HELP_SKIPPED),
+            Flag("undo", ("--undo",), done.HELP_UNDO),
+        ),
+        acts=True,
+        examples=done.EXAMPLES,
+    ),
+    "move": Command(
+        words.MOVE,
+        (
+            Word("entry", words.ID, words.HELP_ID),
+            Word("date", words.DATE, words.HELP_DATE),
+            Flag("some_day", ("--some-day",), words.HELP_SOME_DAY),
         ),
         acts=True,
     ),
@@ -144,7 +172,8 @@ def parse(voice: Voice, typed: Sequence[str]) -> Asked:
         raise no_such(words.NO_COMMAND, name, COMMANDS, words.HELP_LISTS)
     command, line = COMMANDS[name], f"{PROGRAM} {name}"
     if not set(HELP).isdisjoint(takewhile(lambda text: text != ENDS_OPTIONS, rest)):
-        return Asked(None, text=help_text(voice, line, command.summary, (*command.takes, *COMMON)))
+        takes = (*command.takes, *COMMON)
+        return Asked(None, text=help_text(voice, line, command.summary, takes, command.examples))
     return Asked(command, name, understood(voice, line, command.takes, rest))
 
 

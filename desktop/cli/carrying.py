@@ -21,6 +21,10 @@ def carrying_out(command: str) -> CarryOut:
             from desktop.cli.changes import apply as carry_out
         case "add":
             from desktop.cli.changes import add as carry_out
+        case "done":
+            from desktop.cli.done import done as carry_out
+        case "move":
+            from desktop.cli.moving import move as carry_out
         case "show":
             from desktop.cli.show import show as carry_out
         case "print":

@@ -3,7 +3,6 @@
 from argparse import Namespace
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 
 from desktop.cli.refused import Refused, no_such, shown
 from desktop.cli.saving import change
@@ -19,7 +18,7 @@ from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, Place, R
 from desktop.model.steps import Blocks, totals
 from desktop.model.steptext import StepError
 from desktop.model.template import Template, template_days
-from desktop.model.week import Week, parse_date
+from desktop.model.week import Week, parse_date, week_of
 from desktop.model.whole_weeks import Fill, fill_days, held
 from desktop.wording import command_line as words
 from desktop.wording import deeds, doses, names
@@ -78,15 +77,15 @@ def _exercises(days: Iterable[tuple[Entry, ...]]) -> int:
 
 def add(setting: Setting, asked: Namespace) -> str:
     """Add a run, or an exercise to the day's first run or session."""
-    when = parse_date(asked.date)
+    on = OnDay(parse_date(asked.date), some_day=asked.some_day)
     if asked.what == "run":
-        return _add_run(setting, asked, when)
+        return _add_run(setting, asked, on)
     if asked.what == "exercise":
-        return _add_exercise(setting, asked, when)
+        return _add_exercise(setting, asked, on)
     raise Refused(words.NOT_RUN_OR_EXERCISE, typed=shown(asked.what))
 
 
-def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
+def _add_run(setting: Setting, asked: Namespace, typed: OnDay) -> str:
     if asked.to is not None:
         raise Refused(words.TO_IS_FOR_EXERCISES)
     kinds = [kind.value for kind in RunKind]
@@ -96,19 +95,33 @@ def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
 
     def work(kept: Kept) -> tuple[Kept, Deed, str]:
         plan, unit = kept.diary.plan, kept.settings.unit
-        verdict = placing.check(plan, {}, kept.diary.runner, (NewEntry(kind),), OnDay(when))
+        week, on = meant(kept, typed)
+        there = place_text(setting.voice, on, week)
+        verdict = placing.check(plan, {}, kept.diary.runner, (NewEntry(kind),), on)
         if verdict.refusal is not None:
-            raise Refused(words.ON_DAY, date=str(when), reason=refused(verdict.refusal, verdict.max_))
+            raise Refused(words.ON_DAY, date=there, reason=refused(verdict.refusal, verdict.max_))
         run = placing.new_entry(kind, unit)
         assert isinstance(run, Run)
         run = _described(setting.voice, run, asked, unit)
         library, runner = setting.library_of(kept), kept.diary.runner
-        run = with_routines(run, kept.settings.new_run, plan, when, library, runner)
+        run = with_routines(run, kept.settings.new_run, plan, on.when, library, runner)
+        run = replace(run, some_day=on.some_day)
         entry = entry_text(setting.voice, run, unit)
-        told = setting.voice(words.ADDED_ENTRY, date=str(when), entry=entry)
-        return kept.with_plan(edits.add_entry(plan, when, run)), deeds.ADD, told
+        told = setting.voice(words.ADDED_ENTRY, date=there, entry=entry)
+        return kept.with_plan(edits.add_entry(plan, on.when, run)), deeds.ADD, told
 
     return change(setting, work)
+
+
+def meant(kept: Kept, typed: OnDay) -> tuple[Week, OnDay]:
+    """The runner's week that holds the date, and the place in it."""
+    week = week_of(typed.when, kept.settings.week_starts_on)
+    return week, OnDay(week.thursday, some_day=True) if typed.some_day else typed
+
+
+def place_text(voice: Voice, on: OnDay, week: Week) -> str:
+    """``2026-11-24``, or ``2026-W48, some day``."""
+    return voice(words.SOME_DAY_OF, week=week.name) if on.some_day else str(on.when)
 
 
 def _described(voice: Voice, run: Run, asked: Namespace, unit: str) -> Run:
@@ -140,7 +153,7 @@ def _steps(voice: Voice, typed: str, unit: str) -> Blocks:
         raise Refused(words.REASON, reason=step_words.fault(voice, error)) from error
 
 
-def _add_exercise(setting: Setting, asked: Namespace, when: date) -> str:
+def _add_exercise(setting: Setting, asked: Namespace, typed: OnDay) -> str:
     for option in ("distance", "duration", "called", "at", "steps"):
         if getattr(asked, option) is not None:
             raise Refused(words.FOR_RUNS, option=f"--{option}")
@@ -150,13 +163,15 @@ def _add_exercise(setting: Setting, asked: Namespace, when: date) -> str:
         library, voice = setting.library_of(kept), setting.voice
         if asked.name not in library:
             raise no_such(words.NO_EXERCISE, asked.name, library, words.EXERCISES_LISTS)
-        things, where = (NewExercise(asked.name),), _place(kept.diary.plan, when, part)
+        week, on = meant(kept, typed)
+        there = place_text(voice, on, week)
+        things, where = (NewExercise(asked.name),), _place(kept.diary.plan, on, week, there, part)
         verdict = placing.check(kept.diary.plan, library, kept.diary.runner, things, where)
-        _accept(voice, library[asked.name], verdict, when, part, anyway=asked.anyway)
+        _accept(voice, library[asked.name], verdict, there, part, anyway=asked.anyway)
         placed = placing.place(kept.diary.plan, library, things, where)
         dose = doses.dose(voice, find_exercise(placed.plan, placed.landed[0]).exercise.dose)
         phrase = (words.ADDED_UNUSUAL if verdict.unusual else words.ADDED_EXERCISE)[part]
-        told = voice(phrase, date=str(when), exercise=library[asked.name].name, dose=dose)
+        told = voice(phrase, date=there, exercise=library[asked.name].name, dose=dose)
         return kept.with_plan(placed.plan), deeds.ADD, told
 
     return change(setting, work)
@@ -170,25 +185,26 @@ def _part(text: str | None) -> Part:
     return Part(text.lower())
 
 
-def _place(plan: Plan, when: date, part: Part) -> Place:
+def _place(plan: Plan, on: OnDay, week: Week, there: str, part: Part) -> Place:
     """The part of the day's first run; for strength the day's first session, or a new one."""
     kind = StrengthSession if part is Part.STRENGTH else Run
-    first = next((entry for entry in plan.day(when) if isinstance(entry, kind)), None)
+    day = plan.some_day(week) if on.some_day else plan.bound(on.when)
+    first = next((entry for entry in day if isinstance(entry, kind)), None)
     if first is not None:
         return InRoutine(RoutineRef(first.id, part))
     if part is Part.STRENGTH:
-        return OnDay(when)
-    raise Refused(words.NO_RUN[part], date=str(when))
+        return on
+    raise Refused(words.NO_RUN[part], date=there)
 
 
 def _accept(
-    voice: Voice, exercise: Exercise, verdict: placing.Verdict, when: date, part: Part, *, anyway: bool
+    voice: Voice, exercise: Exercise, verdict: placing.Verdict, there: str, part: Part, *, anyway: bool
 ) -> None:
     """Refuse what may not land there, and what something ticked speaks against unless it is wanted."""
     if verdict.already is not None:
-        raise Refused(words.HERE_ALREADY[part], exercise=exercise.name, date=str(when))
+        raise Refused(words.HERE_ALREADY[part], exercise=exercise.name, date=there)
     if verdict.refusal is not None:
-        raise Refused(words.ON_DAY, date=str(when), reason=refused(verdict.refusal, verdict.max_))
+        raise Refused(words.ON_DAY, date=there, reason=refused(verdict.refusal, verdict.max_))
     if verdict.flags and not anyway:
         raise Refused(
             words.SPEAKS_AGAINST,

@@ -165,12 +165,16 @@ def wrap(words: str, wide: int, **more: Any) -> list[str]:
     return wrapped(words, wide, break_on_hyphens=False, **more)
 
 
-def help_text(voice: Voice, command: str, summary: Phrase, takes: Sequence[Piece]) -> str:
-    """All about a command: how it is typed, what it does, and a line for each thing that it takes."""
+def help_text(
+    voice: Voice, command: str, summary: Phrase, takes: Sequence[Piece], examples: Sequence[Phrase] = ()
+) -> str:
+    """All about a command: how it is typed, what it does, a line for each thing that it takes, examples."""
     whole = usage(voice, command, takes, NO_BREAK)
     typed = wrap(whole, WIDTH, subsequent_indent="  ")
     lines = [line.replace(NO_BREAK, " ") for line in typed]
-    return "\n".join([*lines, "", f"{sentence_case(voice(summary))}.", "", *table(rows(voice, takes))])
+    shown = ["", voice(words.EXAMPLES), *(f"  {voice(example)}" for example in examples)] if examples else []
+    about = f"{sentence_case(voice(summary))}."
+    return "\n".join([*lines, "", about, "", *table(rows(voice, takes)), *shown])
 
 
 def usage(voice: Voice, command: str, takes: Iterable[Piece], space: str = " ") -> str:

@@ -68,9 +68,13 @@ def week_document(voice: Voice, plan: Plan, week: Week, library: Library) -> dic
     return {
         "week": week.name,
         "days": [
-            {"date": when.isoformat(), "entries": [entry_document(voice, entry) for entry in plan.day(when)]}
+            {
+                "date": when.isoformat(),
+                "entries": [entry_document(voice, entry) for entry in plan.bound(when)],
+            }
             for when in week
         ],
+        "some_day": [entry_document(voice, entry) for entry in plan.some_day(week)],
         "totals": {
             "distance": total.distance,
             "distance_done": total.distance_done,
@@ -107,11 +111,13 @@ def _exercise_document(voice: Voice, item: PlannedExercise) -> dict[str, Any]:
 
 def week_lines(voice: Voice, plan: Plan, week: Week, library: Library, unit: str) -> Iterator[str]:
     """A line for each day, entry and exercise, and one for what they add up to."""
-    labels = [dates.day_label(voice, when) for when in week]
-    wide = max(map(len, labels))
+    days = [(dates.day_label(voice, when), plan.bound(when)) for when in week]
+    if some_day := plan.some_day(week):
+        days.append((voice(words.SOME_DAY), some_day))
+    wide = max(len(label) for label, _ in days)
     yield voice(words.WEEK_TITLE, week=week_and_dates(voice, week))
-    for when, label in zip(week, labels, strict=True):
-        lines = [line for entry in plan.day(when) for line in _entry_lines(voice, entry, library, unit)]
+    for label, day in days:
+        lines = [line for entry in day for line in _entry_lines(voice, entry, library, unit)]
         for number, line in enumerate(lines or ["–"]):
             yield f"{'' if number else label:<{wide}}  {line}"
     yield _together(voice, summary(plan, week, library), unit)
@@ -138,10 +144,17 @@ def entry_text(voice: Voice, entry: Entry, unit: str) -> str:
     stands = entry_progress(entry)
     if stands is not Progress.PLANNED:
         said.append(names.state(voice, stands))
+        said += [voice(words.QUOTED, text=names.flat(reason))] if (reason := _reason(entry)) else []
         said += what_came(voice, entry, unit)
     if entry.notes:
         said.append(voice(words.QUOTED, text=names.flat(entry.notes)))
     return ", ".join(said)
+
+
+def _reason(entry: Entry) -> str:
+    """Why it was skipped, where that was said."""
+    skipped = isinstance(entry, Run | StrengthSession | CrossTraining) and entry.status is Status.SKIPPED
+    return entry.reason if skipped and not isinstance(entry, Rest | Note) else ""
 
 
 def _entry_lines(voice: Voice, entry: Entry, library: Library, unit: str) -> Iterator[str]:
@@ -151,10 +164,11 @@ def _entry_lines(voice: Voice, entry: Entry, library: Library, unit: str) -> Ite
             time = duration(voice, routine_seconds(routine))
             yield "  " + voice(words.ROUTINE, part=names.part(voice, part), time=time)
         for item in routine:
-            yield f"    {_exercise_text(voice, item, library)}"
+            yield f"    {exercise_text(voice, item, library)}"
 
 
-def _exercise_text(voice: Voice, item: PlannedExercise, library: Library) -> str:
+def exercise_text(voice: Voice, item: PlannedExercise, library: Library) -> str:
+    """``Calf raise, 2 × 12 reps, done``: what stands in a routine, and how it stands."""
     name = library[item.exercise].name if item.exercise in library else item.exercise
     dose = doses.dose(voice, item.dose)
     if item.status is Status.PLANNED:

@@ -7,20 +7,32 @@ from desktop.model.finding import find_entry
 from desktop.model.plan import CrossTraining, Day, Entry, Note, Plan, Run, StrengthSession
 from desktop.model.refusal import Gone
 from desktop.model.summary import Progress, entry_progress
+from desktop.model.week import Week, week_of
 
 LOOK_AHEAD = 14  # days in which a free one is looked for; later is another plan
 
 
 def is_missed(entry: Entry, when: date, today: date) -> bool:
-    """Whether its day has gone and nothing is said of it."""
+    """Whether its day has gone and nothing is said of it; for what is for some day of a week, the week."""
     trained = isinstance(entry, Run | StrengthSession | CrossTraining)
-    return trained and when < today and entry_progress(entry) is Progress.PLANNED
+    last = week_of(when).dates[-1] if entry.some_day else when
+    return trained and last < today and entry_progress(entry) is Progress.PLANNED
 
 
 def next_free_day(plan: Plan, today: date) -> date | None:
     """The first day from today on with nothing but notes; None where two weeks have no such day."""
     days = (today + timedelta(days=number) for number in range(LOOK_AHEAD))
-    return next((when for when in days if _is_free(plan.day(when))), None)
+    return next((when for when in days if _is_free(plan.bound(when))), None)
+
+
+def day_within(plan: Plan, week: Week, today: date) -> date:
+    """Where in its week something goes that had no day.
+
+    The first free day to come, else today, else the first of all.
+    """
+    to_come = [when for when in week if when >= today]
+    free = (when for when in to_come if _is_free(plan.bound(when)))
+    return next(free, to_come[0] if to_come else week.first)
 
 
 def _is_free(day: Day) -> bool:
@@ -45,10 +57,12 @@ def _remembering(before: Plan, entry: Entry, when: date, today: date) -> Entry:
     if not isinstance(entry, Run | StrengthSession | CrossTraining):
         return entry
     if entry.first_day is not None:
-        return replace(entry, first_day=None) if entry.first_day == when else entry
+        back = entry.first_day == when and not entry.some_day
+        return replace(entry, first_day=None) if back else entry
     try:
         came = find_entry(before, entry.id)
     except Gone:
         return entry  # it is new
-    late = when >= today and is_missed(came.entry, came.when, today)
-    return replace(entry, first_day=came.when) if late else entry
+    late = (when >= today or entry.some_day) and is_missed(came.entry, came.when, today)
+    # What was for some day of a week has never had a day.
+    return replace(entry, first_day=came.when) if late and not came.entry.some_day else entry

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
-from desktop.model.finding import find_entry, find_exercise, find_routine
+from desktop.model.finding import find_entry, find_exercise, find_routine, where_is
 from desktop.model.plan import (
     CrossTraining,
     Day,
@@ -23,9 +23,11 @@ from desktop.model.plan import (
     Status,
     StrengthSession,
     as_planned,
+    bound,
     by_time_of_day,
     new_id,
     routines,
+    unbound,
     with_routine,
 )
 from desktop.model.refs import RoutineRef
@@ -40,7 +42,7 @@ Thing = TypeVar("Thing")
 
 def add_entry(plan: Plan, when: date, entry: Entry, place: int | None = None) -> Plan:
     """Put a new entry into a day: at the end, or among its runs by time of day, unless a place is given."""
-    day = _inserted(plan.day(when), entry, place)
+    day = _with_entry(plan.day(when), entry, place)
     return plan.with_days({when: by_time_of_day(day) if place is None else day})
 
 
@@ -51,14 +53,22 @@ def remove_entry(plan: Plan, entry_id: str) -> Plan:
     return plan.with_days({when: day[:place] + day[place + 1 :]})
 
 
-def move_entry(plan: Plan, entry_id: str, when: date, place: int | None = None) -> Plan:
-    """Move an entry to a day; ``place`` counts as in the day before the move."""
-    old, old_place, entry = find_entry(plan, entry_id)
-    day = plan.day(old)
-    rest = day[:old_place] + day[old_place + 1 :]
-    if old != when:
-        return plan.with_days({old: rest, when: _inserted(plan.day(when), entry, place)})
-    return plan.with_days({old: _inserted(rest, entry, _after_removal(place, old_place))})
+def move_entry(
+    plan: Plan, entry_id: str, when: date, place: int | None = None, *, some_day: bool = False
+) -> Plan:
+    """Move an entry to a day, or to what is for ``some_day`` of its week.
+
+    ``place`` counts as in the day before the move.
+    """
+    old = where_is(plan, entry_id)
+    _, at, entry = find_entry(plan, entry_id)
+    day = plan.day(old.when)
+    rest = day[:at] + day[at + 1 :]
+    if (old.when, old.some_day) == (when, some_day):
+        return plan.with_days({when: _with_entry(rest, entry, _after_removal(place, old.place or 0))})
+    there = rest if old.when == when else plan.day(when)
+    moved = replace(entry, some_day=some_day)
+    return plan.with_days({old.when: rest} | {when: _with_entry(there, moved, place)})
 
 
 def replace_entry(plan: Plan, entry: Entry) -> Plan:
@@ -161,6 +171,13 @@ def fresh_exercise(item: PlannedExercise) -> PlannedExercise:
 
 
 # ---- how it is done ------------------------------------------------------------------------
+
+
+def _with_entry(day: Day, entry: Entry, place: int | None) -> Day:
+    """A date's entries with one more, at a place among those that are bound to the date, or that are not."""
+    if entry.some_day:
+        return bound(day) + _inserted(unbound(day), entry, place)
+    return _inserted(bound(day), entry, place) + unbound(day)
 
 
 def _inserted(row: tuple[Thing, ...], value: Thing, place: int | None) -> tuple[Thing, ...]:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from desktop.model.days import Days
 from desktop.model.plan import Day, Entry, Plan, PlannedExercise, Routine, routines
-from desktop.model.refs import RoutineRef
+from desktop.model.refs import OnDay, RoutineRef
 from desktop.model.refusal import Gone, Refusal
 
 
@@ -32,6 +32,13 @@ def find_entry(plan: Plan, entry_id: str) -> FoundEntry:
     if isinstance(found, FoundEntry):
         return found
     raise Gone(Refusal.ENTRY_GONE)
+
+
+def where_is(plan: Plan, entry_id: str) -> OnDay:
+    """The place of an entry, counted among those that are bound to its date, or that are not. Raises Gone."""
+    when, place, entry = find_entry(plan, entry_id)
+    before = plan.day(when)[:place]
+    return OnDay(when, sum(one.some_day == entry.some_day for one in before), entry.some_day)
 
 
 def find_exercise(plan: Plan, exercise_id: str) -> FoundExercise:

@@ -4,14 +4,23 @@ What is no planned thing among them is left out. An id that is not in the plan r
 """
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
 from desktop.model import edits
 from desktop.model.exercise import Exercise
-from desktop.model.finding import find_entry, find_exercise, find_routine
+from desktop.model.finding import find_entry, find_exercise, find_routine, where_is
 from desktop.model.placing import Placed, Verdict, check, place
-from desktop.model.plan import Entry, Note, Plan, PlannedExercise, Rest, Status, with_routine
+from desktop.model.plan import (
+    MAX_ENTRIES_A_DAY,
+    Entry,
+    Note,
+    Plan,
+    PlannedExercise,
+    Rest,
+    Status,
+    with_routine,
+)
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
@@ -38,6 +47,11 @@ def planned(things: Things) -> tuple[Planned, ...]:
     return tuple(thing for thing in things if isinstance(thing, EntryRef | ExerciseRef))
 
 
+def first_words(note: str) -> str:
+    """What adding a note and writing its first words are called as one gesture: they are one step to undo."""
+    return f"note:{note}"
+
+
 # ---- taking out ----------------------------------------------------------------------------
 
 
@@ -59,6 +73,31 @@ def toggled(plan: Plan, things: Things) -> Plan:
     """All ticked as done; the ticks taken back when nothing is left to tick."""
     standing = [one for thing in planned(things) for one in _standing(plan, thing)]
     return _marked(plan, things, _other(standing))
+
+
+def done_today(plan: Plan, things: Things, today: date) -> Plan:
+    """The same; of what is for some day of a week that which is done now stands on ``today`` then.
+
+    As many as the day has room for; the others stay where they are.
+    """
+    after = toggled(plan, things)
+    for thing in planned(things):
+        entry = find_entry(after, thing.entry).entry if isinstance(thing, EntryRef) else None
+        if entry is None or not entry.some_day or isinstance(entry, Rest | Note):
+            continue
+        if entry_progress(entry) is Progress.DONE and len(after.bound(today)) < MAX_ENTRIES_A_DAY:
+            after = edits.move_entry(after, entry.id, today)
+    return after
+
+
+def are_for_some_day(plan: Plan, things: Things) -> bool:
+    """Whether these are entries, all of which are for some day of a week."""
+    entries = [thing for thing in things if isinstance(thing, EntryRef)]
+    try:
+        found = [find_entry(plan, thing.entry).entry for thing in entries]
+    except Gone:
+        return False
+    return bool(found) and len(found) == len(things) and all(entry.some_day for entry in found)
 
 
 def routine_toggled(plan: Plan, routine: RoutineRef) -> Plan:
@@ -156,12 +195,18 @@ def _one_on(row: tuple[Row, ...], wanted: frozenset[str], *, later: bool) -> tup
 
 
 def days_away(days: int) -> Destination:
-    """So many days later, at the end of the day; negative is earlier. For entries alone."""
+    """So many days later, at the end of the day; negative is earlier. For entries alone.
+
+    What is for some day of the week goes by whole weeks.
+    """
 
     def place_of(plan: Plan, thing: Planned) -> Place:
         if not isinstance(thing, EntryRef):
             raise Gone(Refusal.ENTRY_GONE)
-        return OnDay(find_entry(plan, thing.entry).when + timedelta(days=days))
+        here = where_is(plan, thing.entry)
+        if here.some_day:  # it has no day to be moved from
+            return here._replace(when=here.when + timedelta(weeks=int(days / 7)))
+        return OnDay(here.when + timedelta(days=days))
 
     return place_of
 
@@ -170,5 +215,5 @@ def _shifted(plan: Plan, thing: Planned, places: int) -> Place:
     if isinstance(thing, ExerciseRef):
         routine, at, _ = find_exercise(plan, thing.item)
         return InRoutine(routine, max(0, at + places))
-    when, at, _ = find_entry(plan, thing.entry)
-    return OnDay(when, max(0, at + places))
+    here = where_is(plan, thing.entry)
+    return here._replace(place=max(0, (here.place or 0) + places))

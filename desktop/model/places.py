@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from desktop.model.exercise import Exercise
-from desktop.model.finding import find_entry, find_exercise
+from desktop.model.exercise import Exercise, Part
+from desktop.model.finding import find_exercise, where_is
 from desktop.model.placing import Judge, Verdict, check
-from desktop.model.plan import Day, Entry, Plan, Routine, routines
+from desktop.model.plan import Day, Entry, Plan, Routine, StrengthSession, routines
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
@@ -26,7 +26,8 @@ from desktop.model.runner import Runner
 class JudgedPlace(NamedTuple):
     """A place of a day, behind all that stands there, and the verdict on it.
 
-    ``entry`` is the run or the session whose routine it is, None for the day itself. ``before`` says
+    ``entry`` is the run or the session whose routine it is, None for the day itself; ``some_day``: it is for
+    some day of the week, or that is itself what is meant. ``before`` says
     how many things it could also be put before; the verdict on those places is the same.
     """
 
@@ -35,6 +36,13 @@ class JudgedPlace(NamedTuple):
     verdict: Verdict
     before: int
     entry: Entry | None = None
+
+    @property
+    def some_day(self) -> bool:
+        """Whether it is bound to no day."""
+        if self.entry is not None:
+            return self.entry.some_day
+        return isinstance(self.place, OnDay) and self.place.some_day
 
     @property
     def exact(self) -> tuple[Place, ...]:
@@ -50,20 +58,26 @@ def all_places(
     runner: Runner,
     things: Things,
     dates: Iterable[date],
+    some_day: date | None = None,
     *,
     copy: bool = False,
     gather: bool = False,
 ) -> tuple[JudgedPlace, ...]:
     """Day by day the routines in their order, then the day itself, where an exercise opens a session.
 
+    Then the same of what is for some day of them, which is put on the date ``some_day`` (None: not wanted).
     Days alone for what is no exercise; ``gather`` as in ``together``. What is dragged and not there any more
     is refused everywhere.
     """
+    dates = tuple(dates)
     inner = are_exercises(things)
     judge = _judge(plan, library, runner, things, copy=copy, gather=gather)
+    days = [(OnDay(when), plan.bound(when)) for when in dates]
+    if some_day is not None:
+        days.append((OnDay(some_day, some_day=True), plan.some_day(dates)))
     if isinstance(judge, Verdict):
-        return tuple(JudgedPlace(when, OnDay(when), judge, 0) for when in dates)
-    return tuple(found for when in dates for found in _places(plan, when, judge, inner=inner))
+        return tuple(JudgedPlace(on.when, on, judge, 0) for on, _ in days)
+    return tuple(found for on, day in days for found in _places(on, day, judge, inner=inner))
 
 
 def takers(
@@ -81,11 +95,23 @@ def are_exercises(things: Iterable[Thing]) -> bool:
     return all(isinstance(thing, NewExercise | ExerciseRef) for thing in things)
 
 
+def end_of_day(plan: Plan, things: Things, when: date) -> Place:
+    """Where things go that are put on a day as a whole: exercises into its last session, all else at its end.
+
+    On a day without a session exercises open one.
+    """
+    if things and are_exercises(things):
+        for entry in reversed(plan.bound(when)):
+            if isinstance(entry, StrengthSession):
+                return InRoutine(RoutineRef(entry.id, Part.STRENGTH))
+    return OnDay(when)
+
+
 def home_of(plan: Plan, thing: Thing) -> Place | None:
     """Where a planned thing stands; None for one of the library. Raises Gone."""
     match thing:
         case EntryRef(entry):
-            return OnDay(find_entry(plan, entry).when)
+            return where_is(plan, entry)._replace(place=None)
         case ExerciseRef(item):
             return InRoutine(find_exercise(plan, item).routine)
         case _:
@@ -96,14 +122,14 @@ Held = Day | Routine
 Judging = Callable[[Place, Held], Verdict]
 
 
-def _places(plan: Plan, when: date, judge: Judging, *, inner: bool) -> Iterator[JudgedPlace]:
+def _places(on: OnDay, day: Day, judge: Judging, *, inner: bool) -> Iterator[JudgedPlace]:
     """The places of one day; ``inner``: its routines and not only the day."""
-    day = plan.day(when)
+    when = on.when
     for entry in day if inner else ():
         for part, routine in routines(entry).items():
             place = InRoutine(RoutineRef(entry.id, part))
             yield JudgedPlace(when, place, judge(place, routine), len(routine), entry)
-    yield JudgedPlace(when, OnDay(when), judge(OnDay(when), day), 0 if inner else len(day))
+    yield JudgedPlace(when, on, judge(on, day), 0 if inner else len(day))
 
 
 def _judge(

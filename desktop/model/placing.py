@@ -3,12 +3,13 @@ fills every menu, and is asked again by the drop itself. It answers in facts, ne
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from desktop.model import edits
 from desktop.model.exercise import Complaint, Exercise, Part
-from desktop.model.finding import find_entry, find_exercise, find_routine
+from desktop.model.finding import find_entry, find_exercise, find_routine, where_is
 from desktop.model.plan import (
     MAX_ENTRIES_A_DAY,
     MAX_EXERCISES_A_ROUTINE,
@@ -176,10 +177,11 @@ class Judge:
     def of(self, where: Place, held: Day | Routine) -> Verdict:
         """The verdict on a place whose day or routine is known already: it holds ``held``."""
         if isinstance(where, OnDay):
-            return self._on_day(held)
+            return self._on_day(where, held)
         return self._in_routine(where.routine, held)
 
-    def _on_day(self, day: Day | Routine) -> Verdict:
+    def _on_day(self, where: OnDay, held: Day | Routine) -> Verdict:
+        day = [entry for entry in held if isinstance(entry, Entry) and entry.some_day == where.some_day]
         moves_within = not self._copy and any(entry.id == self._entry for entry in day)
         if len(day) >= MAX_ENTRIES_A_DAY and not moves_within:
             return Verdict(Refusal.DAY_FULL, max_=MAX_ENTRIES_A_DAY)
@@ -220,16 +222,16 @@ def place(
 
 def _land(plan: Plan, library: Mapping[str, Exercise], thing: Thing, where: Place, *, copy: bool) -> Placed:
     match thing, where:
-        case NewEntry(kind, typed), OnDay(when, at):
-            entry = edits.fresh(typed) if typed else new_entry(kind)
+        case NewEntry(kind, typed), OnDay(when, at, some_day):
+            entry = replace(edits.fresh(typed) if typed else new_entry(kind), some_day=some_day)
             return Placed(edits.add_entry(plan, when, entry, at), (entry.id,))
-        case EntryRef(entry_id), OnDay(when, at):
+        case EntryRef(entry_id), OnDay(when, at, some_day):
             if not copy:
-                return Placed(edits.move_entry(plan, entry_id, when, at), (entry_id,))
-            entry = edits.fresh(find_entry(plan, entry_id).entry)
+                return Placed(edits.move_entry(plan, entry_id, when, at, some_day=some_day), (entry_id,))
+            entry = replace(edits.fresh(find_entry(plan, entry_id).entry), some_day=some_day)
             return Placed(edits.add_entry(plan, when, entry, at), (entry.id,))
-        case NewExercise() | ExerciseRef(), OnDay(when, at):
-            session = StrengthSession(new_id())
+        case NewExercise() | ExerciseRef(), OnDay(when, at, some_day):
+            session = StrengthSession(new_id(), some_day=some_day)
             opened = edits.add_entry(plan, when, session, at)
             return _land(opened, library, thing, InRoutine(RoutineRef(session.id, Part.STRENGTH)), copy=copy)
         case NewExercise(exercise_id, dose), InRoutine(routine, at):
@@ -251,8 +253,8 @@ def _behind(placed: Placed) -> Place:
     if isinstance(thing, ExerciseRef):
         routine, at, _ = find_exercise(placed.plan, landed)
         return InRoutine(routine, at + 1)
-    when, at, _ = find_entry(placed.plan, landed)
-    return OnDay(when, at + 1)
+    here = where_is(placed.plan, landed)
+    return here._replace(place=(here.place or 0) + 1)
 
 
 def named(plan: Plan, planned_id: str) -> EntryRef | ExerciseRef:

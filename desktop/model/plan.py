@@ -92,6 +92,9 @@ class Run:
 
     ``reason`` says why it was skipped, ``actual`` what was done of it, ``first_day`` where it was first
     planned, if it was missed there; so for sessions and trainings.
+
+    ``some_day``: it is for some day of the week that holds its date, and not bound to that date; so for
+    every entry.
     """
 
     id: str
@@ -108,6 +111,7 @@ class Run:
     steps: Blocks = ()
     actual: Actual = AS_PLANNED
     first_day: date | None = None
+    some_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,7 @@ class StrengthSession:
     reason: str = ""
     actual: Actual = AS_PLANNED
     first_day: date | None = None
+    some_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,7 @@ class CrossTraining:
     reason: str = ""
     actual: Actual = AS_PLANNED
     first_day: date | None = None
+    some_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +157,7 @@ class Rest:
 
     id: str
     notes: str = ""
+    some_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +166,7 @@ class Note:
 
     id: str
     text: str = ""
+    some_day: bool = False
 
 
 Entry = Run | StrengthSession | CrossTraining | Rest | Note
@@ -178,19 +186,27 @@ class Plan:
         """The entries of a date, in order; empty when nothing is planned."""
         return self.days.get(when, ())
 
+    def bound(self, when: date) -> Day:
+        """The entries that are bound to a date, in order."""
+        return bound(self.day(when))
+
+    def some_day(self, dates: Iterable[date]) -> Day:
+        """The entries that stand on one of these dates and are bound to none, in order."""
+        return tuple(entry for when in dates for entry in unbound(self.day(when)))
+
     def with_days(self, changed: Mapping[date, Day]) -> "Plan":
         """The plan with these days in place of the old ones; the others are shared, not copied.
 
-        Every change of a plan comes by here. Raises TooMuch for what no plan takes; what stands in one of
-        these days already may stay.
+        Every change of a plan comes by here. What is bound to a day comes before what is not. Raises TooMuch
+        for what no plan takes; what stands in one of these days already may stay.
         """
         self._refuse_too_much(changed)
-        return Plan(Days.of(self.days).with_days(changed))
+        return Plan(Days.of(self.days).with_days({when: bound_first(day) for when, day in changed.items()}))
 
     def _refuse_too_much(self, changed: Mapping[date, Day]) -> None:
         before = {entry.id: entry for when in changed for entry in self.day(when)}
         for when, day in changed.items():
-            if len(day) > max(MAX_ENTRIES_A_DAY, len(self.day(when))):
+            if is_too_full(day, self.day(when)):
                 raise TooMuch(Refusal.DAY_FULL, MAX_ENTRIES_A_DAY)
             for entry in day:
                 wrong = too_much(entry)
@@ -206,6 +222,33 @@ class Plan:
         for when in sorted(self.days):
             for entry in self.days[when]:
                 yield when, entry
+
+
+def bound(day: Day) -> Day:
+    """Those of a date's entries that are bound to it."""
+    return tuple(entry for entry in day if not entry.some_day) if _any_unbound(day) else day
+
+
+def unbound(day: Day) -> Day:
+    """Those that may be done on any day of its week."""
+    return tuple(entry for entry in day if entry.some_day) if _any_unbound(day) else ()
+
+
+def _any_unbound(day: Day) -> bool:
+    return any(entry.some_day for entry in day)
+
+
+def bound_first(day: Day) -> Day:
+    """A date's entries in the order in which they are kept."""
+    return bound(day) + unbound(day) if _any_unbound(day) else day
+
+
+def is_too_full(day: Day, before: Day = ()) -> bool:
+    """Whether a date has more entries that are bound to it, or more that are not, than it may.
+
+    As many as there were ``before`` may stay.
+    """
+    return any(len(part(day)) > max(MAX_ENTRIES_A_DAY, len(part(before))) for part in (bound, unbound))
 
 
 def as_planned(entry: Entry) -> Entry:
@@ -294,7 +337,7 @@ def by_time_of_day(day: Day) -> Day:
 
 
 def _starts(entry: Entry) -> int | None:
-    return entry.starts if isinstance(entry, Run) else None
+    return entry.starts if isinstance(entry, Run) and not entry.some_day else None
 
 
 def _starts_or_midnight(entry: Entry) -> int:

@@ -105,11 +105,13 @@ class RoutineRef(NamedTuple):
 class OnDay(NamedTuple):
     """In a day, before the entry that now stands at ``place`` (None: at the end).
 
-    An exercise that lands on a day opens a new strength session there.
+    ``some_day``: among what is for some day of the week and stands on that date. An exercise that lands on a
+    day opens a new strength session there.
     """
 
     when: date
     place: int | None = None
+    some_day: bool = False
 
 
 class InRoutine(NamedTuple):

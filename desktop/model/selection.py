@@ -27,8 +27,13 @@ class Picked(NamedTuple):
 
 
 def things_in(plan: Plan, dates: Iterable[date]) -> tuple[Planned, ...]:
-    """Everything in some days as the board shows it: a run's warm-up, the run, its cool-down."""
-    return tuple(thing for when in dates for thing in _of_day(plan.day(when)))
+    """Everything in some days as the board shows it: a run's warm-up, the run, its cool-down.
+
+    Behind it what is bound to none of the days.
+    """
+    dates = tuple(dates)
+    shown = (*(plan.bound(when) for when in dates), plan.some_day(dates))
+    return tuple(thing for day in shown for thing in _of_day(day))
 
 
 def _of_day(day: Day) -> Iterator[Planned]:
@@ -89,11 +94,15 @@ def framed(plan: Plan, order: tuple[Planned, ...], picked: Picked, inside: Itera
     return Picked(things, things[-1] if things else None)
 
 
-def whole_day(plan: Plan, dates: tuple[date, ...], picked: Picked, when: date) -> Picked:
-    """All entries of a day; all of the days in view when those of the day are selected already."""
-    day = tuple(EntryRef(entry.id) for entry in plan.day(when))
+def whole_day(plan: Plan, dates: tuple[date, ...], picked: Picked, when: date | None) -> Picked:
+    """All entries of a day (None: all that is for some day of the week).
+
+    All of the days in view when those of the day are selected already.
+    """
+    wanted = plan.some_day(dates) if when is None else plan.bound(when)
+    day = tuple(EntryRef(entry.id) for entry in wanted)
     if set(day) <= set(picked.things):
-        day = tuple(EntryRef(entry.id) for one in dates for entry in plan.day(one))
+        day = tuple(thing for thing in things_in(plan, dates) if isinstance(thing, EntryRef))
     return Picked(day, day[0] if day else None)
 
 

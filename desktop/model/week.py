@@ -14,6 +14,10 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 FIRST_YEAR, LAST_YEAR = 1970, 2200
 
 
+ANY_DAY = date.max
+"""Stands for some day of the week where days are listed by their dates; behind all of them."""
+
+
 class Mistake(Enum):
     """Why a text names no week or no date."""
 
@@ -52,6 +56,15 @@ class Week:
         """``2026-W48``: ISO year and week of the middle day."""
         middle = (self.first + timedelta(days=3)).isocalendar()
         return f"{middle.year}-W{middle.week:02d}"
+
+    @property
+    def thursday(self) -> date:
+        """Where entries stand that are bound to no day of the week.
+
+        It is in the week of this name whichever day weeks start on, so that they stay in it when the runner
+        has another day for that.
+        """
+        return self.first + timedelta(days=(3 - self.first.weekday()) % 7)
 
     def shifted(self, weeks: int) -> "Week":
         """The week so many weeks later (or earlier); stays within the years a plan may hold."""

@@ -9,7 +9,18 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from desktop.model.edits import fresh
-from desktop.model.plan import MAX_ENTRIES_A_DAY, Day, Entry, Note, Plan, Status, items
+from desktop.model.plan import (
+    MAX_ENTRIES_A_DAY,
+    Day,
+    Entry,
+    Note,
+    Plan,
+    Status,
+    bound,
+    is_too_full,
+    items,
+    unbound,
+)
 from desktop.model.summary import Progress, entry_progress
 from desktop.model.week import Week
 
@@ -59,15 +70,15 @@ def held(plan: Plan, dates: Iterable[date]) -> tuple[Entry, ...]:
 
 
 def free_days(plan: Plan, incoming: Incoming) -> tuple[date, ...]:
-    """The dates that hold nothing and would be given something."""
-    return tuple(when for when, day in incoming.items() if day and not plan.day(when))
+    """The dates that hold nothing and would be given something; so for what is for some day of a week."""
+    return tuple(when for when, day in incoming.items() if _taken(day, plan.day(when), Fill.FREE_DAYS))
 
 
 def meeting(plan: Plan, incoming: Incoming, how: Fill) -> Meeting:
     """Count what would come, go and stay."""
     there = held(plan, incoming)
     kept = tuple(entry for entry in there if how is not Fill.REPLACE or _recorded(entry))
-    comes = sum(len(day) for when, day in incoming.items() if _takes(plan, when, how))
+    comes = sum(len(_taken(day, plan.day(when), how)) for when, day in incoming.items())
     return Meeting(comes, len(there) - len(kept), len(kept))
 
 
@@ -79,19 +90,22 @@ def fill_days(plan: Plan, incoming: Incoming, how: Fill = Fill.ADD) -> Plan:
     """
     days = {}
     for when, day in incoming.items():
-        if not _takes(plan, when, how):
-            continue
         kept = plan.day(when)
+        taken = _taken(day, kept, how)
         if how is Fill.REPLACE:
             kept = tuple(entry for entry in kept if _recorded(entry))
-        if len(kept) + len(day) > MAX_ENTRIES_A_DAY:
+        filled = kept + tuple(fresh(entry) for entry in taken)
+        if taken and is_too_full(filled):
             raise DayFull(when)
-        days[when] = kept + tuple(fresh(entry) for entry in day)
+        days[when] = filled
     return plan.with_days(days)
 
 
-def _takes(plan: Plan, when: date, how: Fill) -> bool:
-    return how is not Fill.FREE_DAYS or not plan.day(when)
+def _taken(coming: Day, there: Day, how: Fill) -> Day:
+    """Those that a date is given. What is bound to it and what is not meet what is like them."""
+    if how is not Fill.FREE_DAYS:
+        return coming
+    return (() if bound(there) else bound(coming)) + (() if unbound(there) else unbound(coming))
 
 
 def _recorded(entry: Entry) -> bool:

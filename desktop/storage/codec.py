@@ -96,6 +96,7 @@ _WORK: dict[str, Field] = {
     "reason": _NAME,
     "actual": shape.shared(_ACTUAL),
     "first_day": shape.day(),
+    "some_day": shape.flag(),
 }
 
 _STEP = Shape(
@@ -139,8 +140,8 @@ _CROSS_TRAINING = Shape(
     CrossTraining,
     {"id": _ID, "activity": _NAME, **_AMOUNT, **_WORK},
 )
-_REST = Shape(Rest, {"id": _ID, "notes": _TEXT})
-_NOTE = Shape(Note, {"id": _ID, "text": _TEXT})
+_REST = Shape(Rest, {"id": _ID, "notes": _TEXT, "some_day": shape.flag()})
+_NOTE = Shape(Note, {"id": _ID, "text": _TEXT, "some_day": shape.flag()})
 
 _ENTRIES: dict[str, tuple[type, Shape[Any]]] = {
     "run": (Run, _RUN),

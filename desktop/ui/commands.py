@@ -1,43 +1,30 @@
 """What the runner can do to the plan, for menu, keyboard and mouse alike: each is one edit."""
 
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.model import edits, gestures
 from desktop.model.dose import Dose
-from desktop.model.exercise import Complaint, Exercise
-from desktop.model.finding import find_entry, find_exercise
-from desktop.model.places import JudgedPlace, all_places, takers
-from desktop.model.placing import Verdict, named, new_entry
-from desktop.model.plan import Entry, Note, Plan, Run
-from desktop.model.refs import (
-    EntryRef,
-    ExerciseRef,
-    NewEntry,
-    NewEntryKind,
-    NewExercise,
-    OnDay,
-    Place,
-    RoutineRef,
-    Thing,
-    Things,
-    ids_of,
-)
+from desktop.model.finding import find_entry
+from desktop.model.placing import Verdict, named
+from desktop.model.plan import Entry, Note, Plan
+from desktop.model.refs import EntryRef, NewExercise, OnDay, Place, RoutineRef, Things, ids_of
 from desktop.model.refusal import Gone, TooMuch
-from desktop.model.runner import complaints_against
-from desktop.model.settings import NewRun
 from desktop.model.week import Week
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import deeds, refusals
+from desktop.wording.board import DONE_TODAY, NO_DAY_YET
+from desktop.wording.dates import day_label
 from desktop.wording.deeds import Deed
 from desktop.wording.voice import Voice
 
-GoOn = Callable[[], object]
-Ask = Callable[[Exercise, tuple[Complaint, ...], GoOn], object]
-"""Asks whether a flagged exercise is planned all the same, and goes on when it is."""
+if TYPE_CHECKING:
+    from desktop.model.places import JudgedPlace
+    from desktop.ui.landing import Ask, Landing
 
 
 class Commands(QObject):
@@ -57,13 +44,13 @@ class Commands(QObject):
         self,
         document: Document,
         state: ViewState,
-        ask: Ask,
+        ask: "Ask",
         voice: Voice,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._state, self._ask = document, state, ask
-        self._voice = voice
+        self._voice, self._first_go = voice, ""
         document.changed.connect(lambda _: self._let_gone_go())
 
     def may_change(self) -> bool:
@@ -79,22 +66,18 @@ class Commands(QObject):
 
     def check(self, things: Things, where: Place, *, copy: bool = False, gather: bool = False) -> Verdict:
         """The verdict on one place; ``drop`` goes by the same."""
-        from desktop.model import together  # loaded with the first drop
-
-        document = self._document
-        plan, library, runner = document.plan, document.library, document.runner
-        return together.check(plan, library, runner, things, where, copy=copy, gather=gather)
+        return self._landing.check(things, where, copy=copy, gather=gather)
 
     def places(
-        self, things: Things, dates: Iterable[date], *, copy: bool = False, gather: bool = False
-    ) -> tuple[JudgedPlace, ...]:
-        """Every place of some days with its verdict: what a drag lights and what menus offer."""
-        document = self._document
-        plan, library, runner = document.plan, document.library, document.runner
-        return all_places(plan, library, runner, things, dates, copy=copy, gather=gather)
+        self, things: Things, week: Week, *, copy: bool = False, gather: bool = False
+    ) -> "tuple[JudgedPlace, ...]":
+        """Every place of a week with its verdict: what a drag lights and what menus offer."""
+        return self._landing.places(things, week, copy=copy, gather=gather)
 
     def takers(self, routine: RoutineRef) -> tuple[tuple[NewExercise, Verdict], ...]:
         """The exercises of the library that a routine takes, with the verdict on each."""
+        from desktop.model.places import takers  # with the details of a run or a session
+
         document = self._document
         return takers(document.plan, document.library, document.runner, routine)
 
@@ -114,48 +97,17 @@ class Commands(QObject):
         """
         if not self.may_change():
             return False
-        things = tuple(self._begun(thing, where) for thing in things)
-        verdict = self.check(things, where, copy=copy, gather=gather)
-        if verdict.already is not None:
-            self._state.select(ExerciseRef(verdict.already))
-        if not verdict.allowed:
-            self.said.emit(refusals.verdict(self._voice, verdict))
-            return False
-        if verdict.flags:
-            self._ask_first(things, where, verdict, copy=copy, select=select)
-            return False
-        return self._land(things, where, copy=copy, gather=gather, select=select)
+        return self._landing.drop(things, where, copy=copy, gather=gather, select=select)
 
-    def _ask_first(
-        self, things: Things, where: Place, verdict: Verdict, *, copy: bool, select: Things
-    ) -> None:
-        document = self._document
-        names = (name for name in map(self._exercise, things) if name in document.library)
-        flagged = next(name for name in names if complaints_against(document.library[name], document.runner))
+    @cached_property
+    def _landing(self) -> "Landing":
+        """Judges places and lands things at them; made with the first drag, drop or menu of places."""
+        from desktop.ui.landing import Landing
 
-        def go_on() -> None:
-            if self.check(things, where, copy=copy).allowed:  # the plan may have changed since
-                self._land(things, where, copy=copy, select=select)
-
-        self._ask(document.library[flagged], verdict.flags, go_on)
-
-    def _land(
-        self, things: Things, where: Place, *, copy: bool, select: Things, gather: bool = False
-    ) -> bool:
-        from desktop.model import together
-
-        document = self._document
-        placed = together.place(document.plan, document.library, things, where, copy=copy, gather=gather)
-        moved = all(isinstance(thing, EntryRef | ExerciseRef) for thing in things)
-        if moved and not copy:
-            self._take_moved(placed.plan, deeds.MOVE)
-        else:
-            self._document.edit(placed.plan, deeds.COPY if copy else deeds.ADD)
-        self._state.select(*(select or (named(placed.plan, one) for one in placed.landed)))
-        match things:
-            case (NewEntry(NewEntryKind.NOTE, None | Note(text="")),):
-                self.wants_words.emit(named(placed.plan, placed.landed[0]))
-        return True
+        made = Landing(self._document, self._state, self._ask, self._voice, self)
+        made.said.connect(self.said)
+        made.wants_words.connect(self.wants_words)
+        return made
 
     # ---- what is selected --------------------------------------------------------------
 
@@ -181,7 +133,13 @@ class Commands(QObject):
         return self._change(things, lambda plan, all_: gestures.one_on(plan, all_, later=later), deeds.MOVE)
 
     def other_day(self, things: Things, days: int) -> bool:
-        """Move entries to an earlier or a later day, each as far; the week in view goes along."""
+        """Move entries to an earlier or a later day, each as far; the week in view goes along.
+
+        What is for some day of the week has no day to be moved from.
+        """
+        if gestures.are_for_some_day(self._document.plan, things):
+            self.said.emit(self._voice(NO_DAY_YET))
+            return False
         return self._move_on(things, gestures.days_away(days), deeds.MOVE)
 
     def other_week(self, things: Things, week: Week, *, copy: bool = False) -> bool:
@@ -208,8 +166,19 @@ class Commands(QObject):
         return self._move_on(things, lambda _plan, _thing: OnDay(free), deeds.MOVE)
 
     def tick(self, things: Things) -> bool:
-        """Tick as done, or take the ticks back when all are done."""
-        return self._change(things, gestures.toggled, deeds.TICK)
+        """Tick as done, or take the ticks back when all are done.
+
+        What is for some day of the week and done now was done today, where today is in that week.
+        """
+        today, dates = self._state.today, self._state.week.dates
+        if today not in dates:
+            return self._change(things, gestures.toggled, deeds.TICK)
+        before = self._document.plan
+        ticked = self._change(things, lambda plan, all_: gestures.done_today(plan, all_, today), deeds.TICK)
+        came = gestures.are_for_some_day(before, things) and ticked
+        if came and not gestures.are_for_some_day(self._document.plan, things):
+            self.said.emit(self._voice(DONE_TODAY, day=day_label(self._voice, today)))
+        return ticked
 
     def tick_routine(self, routine: RoutineRef) -> bool:
         """Tick all exercises of a warm-up or a cool-down, or take the ticks back."""
@@ -222,7 +191,12 @@ class Commands(QObject):
     # ---- details -----------------------------------------------------------------------
 
     def replace_entry(self, entry: Entry, deed: Deed, gesture: str = "") -> bool:
-        """Give an entry other values (distance, duration, notes, name); one gesture is one step to undo."""
+        """Give an entry other values (distance, duration, notes, name); one gesture is one step to undo.
+
+        A note's first words belong to the step that added it, as long as it is the last.
+        """
+        if isinstance(entry, Note) and self._writes_first(entry, gesture):
+            self._first_go, gesture = gesture, gestures.first_words(entry.id)
         return self._edit(lambda plan: edits.replace_entry(plan, entry), deed, gesture=gesture)
 
     def set_dose(self, item: str, dose: Dose, gesture: str = "") -> bool:
@@ -233,6 +207,14 @@ class Commands(QObject):
         """Give an exercise the same dose wherever it stands in the week in view."""
         dates = self._state.week.dates
         return self._edit(lambda plan: edits.set_dose_in_days(plan, dates, exercise, dose), deeds.SAME_DOSE)
+
+    def _writes_first(self, note: Note, gesture: str) -> bool:
+        """Whether a note had no words before this go of typing."""
+        try:
+            before = find_entry(self._document.plan, note.id).entry
+        except Gone:
+            return False
+        return not getattr(before, "text", "") or (bool(gesture) and gesture == self._first_go)
 
     # ---- how it is done ----------------------------------------------------------------
 
@@ -261,7 +243,9 @@ class Commands(QObject):
         if isinstance(moved, Verdict):
             self.said.emit(refusals.verdict(self._voice, moved))
             return False
-        self._take_moved(moved.plan, deed)
+        from desktop.model.catching_up import with_first_days  # with the first thing that moves
+
+        document.edit(with_first_days(document.plan, moved.plan, self._state.today), deed)
         self._state.select(*(named(moved.plan, one) for one in moved.landed))
         return True
 
@@ -304,13 +288,6 @@ class Commands(QObject):
 
             self._state.select(*still_there(self._document.plan, self._state.selection))
 
-    def _take_moved(self, plan: Plan, deed: Deed) -> None:
-        """One edit; a missed session that it moved remembers the day it was first planned for."""
-        from desktop.model.catching_up import with_first_days  # with the first thing that moves
-
-        document = self._document
-        document.edit(with_first_days(document.plan, plan, self._state.today), deed)
-
     def _gone(self, gone: Gone) -> bool:
         self.said.emit(refusals.refusal(self._voice, gone.refusal))
         self._state.select()
@@ -319,30 +296,6 @@ class Commands(QObject):
     def _too_much(self, much: TooMuch) -> bool:
         self.said.emit(refusals.refusal(self._voice, much.refusal, much.max_))
         return False
-
-    def _begun(self, thing: Thing, where: Place) -> Thing:
-        """A new entry with what it begins with: amounts round in the runner's unit, and for a run the warm-up
-        and the cool-down of the runner's choice."""
-        document, settings = self._document, self._document.settings
-        if not isinstance(thing, NewEntry):
-            return thing
-        entry = thing.entry or new_entry(thing.kind, settings.unit)
-        wanted = settings.new_run
-        if wanted is not NewRun.NONE and isinstance(entry, Run) and isinstance(where, OnDay):
-            from desktop.model.new_runs import with_routines
-
-            library, runner = document.library, document.runner
-            entry = with_routines(entry, wanted, document.plan, where.when, library, runner)
-        return NewEntry(thing.kind, entry)
-
-    def _exercise(self, thing: Thing) -> str:
-        match thing:
-            case ExerciseRef(item):
-                return find_exercise(self._document.plan, item).exercise.exercise
-            case NewExercise(exercise):
-                return exercise
-            case _:
-                return ""
 
 
 def _entries(things: Things) -> bool:

@@ -188,6 +188,11 @@ class Document(QObject):
         edit = self._edit(self.undo_stack.index())
         return edit.step.deed if edit else None
 
+    def goes_on(self, gesture: str) -> bool:
+        """Whether an edit of that gesture would be part of the last one."""
+        last = self._edit(self.undo_stack.index() - 1)
+        return last is not None and bool(gesture) and last.gesture == gesture
+
     def remember(self) -> None:
         """Let edits of earlier starts be undone; read once, before the first edit or in a quiet moment."""
         if self._remembers or self.looking is not None:
@@ -240,7 +245,7 @@ class Document(QObject):
         self.remember()
         number, step = 1, Step(deed, self.diary, diary)
         last = self._edit(self.undo_stack.index() - 1)
-        if last and gesture and last.gesture == gesture:
+        if last and self.goes_on(gesture):
             number, step = last.number, last.step._replace(after=diary)
         elif last:
             number = last.number + 1

@@ -11,7 +11,7 @@ from desktop.model.kept import Change
 from desktop.model.picture import Drawn, Picture
 from desktop.storage.errors import StoreError
 from desktop.storage.plans import PlanStore
-from desktop.ui.commands import Commands, GoOn
+from desktop.ui.commands import Commands
 from desktop.ui.details.drafts import Drafts
 from desktop.ui.document import Document
 from desktop.ui.faults import Report
@@ -31,6 +31,8 @@ from resources.figures.source import BakedFigures
 
 if TYPE_CHECKING:
     from desktop.ui.figures.kept_thumbnails import KeptThumbnails
+    from desktop.ui.landing import GoOn
+    from desktop.wording.asking import Instead
 
 
 class Footwork:
@@ -61,7 +63,12 @@ class Footwork:
         self.themes = Themes(kept.settings.theme)
         self.state = ViewState(today, kept.settings.week_starts_on)
         self.figures = FigureStore(
-            BakedFigures(), self._palette(), picture_of=self._picture_of, patient=True, kept=self._thumbnails
+            BakedFigures(),
+            self._palette(),
+            picture_of=self._picture_of,
+            name_of=self._name_of,
+            patient=True,
+            kept=self._thumbnails,
         )
         # Before there are views: what they go by is then up to date when they hear of a change.
         self.document.changed.connect(self._follow)
@@ -161,6 +168,10 @@ class Footwork:
         library = self.document.library
         return library[exercise].picture if exercise in library else Drawn(exercise)
 
+    def _name_of(self, exercise: str) -> str:
+        library = self.document.library
+        return library[exercise].name if exercise in library else ""
+
     def _thumbnails(self) -> "KeptThumbnails":
         from desktop.ui.figures.kept_thumbnails import KeptThumbnails
 
@@ -169,5 +180,11 @@ class Footwork:
     def _palette(self) -> Palette:
         return palette_for(self.document.runner.look.names())
 
-    def _ask(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
-        self.desk.ask_flagged(exercise, complaints, go_on)
+    def _ask(
+        self,
+        exercise: Exercise,
+        complaints: tuple[Complaint, ...],
+        go_on: "GoOn",
+        instead: "Instead | None",
+    ) -> None:
+        self.desk.ask_flagged(exercise, complaints, go_on, instead)

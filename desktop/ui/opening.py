@@ -18,15 +18,12 @@ from desktop.storage.home import default_folder
 from desktop.storage.plans import PlanStore
 from desktop.ui.style import wear
 from desktop.ui.theme import Themes
-from desktop.wording import looking
 from desktop.wording import opening as words
-from desktop.wording.names import APP
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox
-
     from desktop.ui.recovery.choice import Choice
+    from desktop.wording.question import Question
 
 DONE, REFUSED = 0, 2
 
@@ -132,20 +129,19 @@ class Opening:
 
     def _ask_about(self, there: InUseElsewhere, open_: Open) -> PlanStore:
         """Ask what to do about plans that another machine has open, as it seems. Raises NoWindow."""
-        from desktop.ui.window.question import Answer, Question, in_use
+        from desktop.wording.asking import in_use
+        from desktop.wording.question import Answer
 
         chosen: list[Callable[[], PlanStore]] = []
-        wear(self.app, Themes().current)
-        head, sentences = in_use(self.voice, there)
-        answers = [
-            Answer(
-                self.voice(looking.ALL_THE_SAME),
-                lambda: chosen.append(lambda: open_(all_the_same=True)),
-            ),
+        question = in_use(
+            self.voice,
+            there.host,
+            there.said,
+            lambda: chosen.append(lambda: open_(all_the_same=True)),
+            lambda: chosen.append(lambda: self._look(there)),
             Answer(self.voice(words.QUIT)),
-            Answer(self.voice(looking.LOOK), lambda: chosen.append(lambda: self._look(there)), cautious=True),
-        ]
-        Question(head, sentences, answers).exec()
+        )
+        show_box(self.app, question)
         if not chosen:
             raise NoWindow(REFUSED) from there
         try:
@@ -169,9 +165,9 @@ def refuse(app: QApplication, error: StoreError, voice: Voice) -> NoWindow:
     """Say why there is no window, in the terminal too; gives what to raise."""
     sentence = voice.say(error.said)
     tell_terminal(sentence)
-    box = _box(app, sentence)
-    box.addButton(voice(words.OK), box.ButtonRole.AcceptRole)
-    box.exec()
+    from desktop.wording.question import Sign, told
+
+    show_box(app, told(voice(words.CANNOT_START), (sentence,), voice(words.OK), Sign.CAUTION))
     return NoWindow(REFUSED)
 
 
@@ -182,10 +178,10 @@ def tell_terminal(sentence: str) -> None:
             print(sentence, file=sys.stderr, flush=True)
 
 
-def _box(app: QApplication, sentence: str) -> "QMessageBox":
-    from PySide6.QtWidgets import QMessageBox
+def show_box(app: QApplication, question: "Question") -> None:
+    """Ask or tell something before there is a window, and wait until it is answered."""
+    from desktop.ui.controls.box import Box
 
-    wear(app, Themes().current)
-    box = QMessageBox(QMessageBox.Icon.Critical, APP, sentence)
-    box.setMinimumWidth(480)
-    return box
+    themes = Themes()
+    wear(app, themes.current)
+    Box(question, themes).exec()

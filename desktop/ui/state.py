@@ -20,7 +20,10 @@ Selected = Thing | Several | None
 
 
 class ViewState(QObject):
-    """The week in view and the selection. Views read and set it here, never each other."""
+    """The week in view and the selection. Views read and set it here, never each other.
+
+    ``passing``: keys go from thing to thing and may go on at once; what is dear to show can wait for them.
+    """
 
     week_changed = Signal()
     selection_changed = Signal()
@@ -31,6 +34,7 @@ class ViewState(QObject):
         self._starts_on = starts_on
         self.week = week_of(today, starts_on)
         self.selection: Things = ()
+        self.passing = False
 
     @property
     def the_one(self) -> Thing | None:

@@ -34,11 +34,17 @@ QPushButton[primary="true"]:focus { border: 2px solid $focus; padding: 8px 17px;
 QPushButton[refused="true"] { color: $refused; border-color: $refused_edge; background: $refused_ground;
   font-size: 15px; padding: 9px 18px; border-radius: 8px; }
 QPushButton[refused="true"]:focus { border: 2px solid $focus; padding: 8px 17px; }
+QDialog QPushButton[primary="true"], QDialog QPushButton[refused="true"] { font-size: 13px; padding: 6px 13px;
+  border-radius: 6px; }
+QDialog QPushButton[primary="true"]:focus, QDialog QPushButton[refused="true"]:focus { padding: 5px 12px; }
+Box QScrollArea, Box QScrollArea > QWidget > QWidget, WeekTaken QScrollArea,
+  WeekTaken QScrollArea > QWidget > QWidget { background: transparent; }
 QPushButton#link { background: transparent; border: none; color: $accent_text; font-weight: 600;
-  text-decoration: underline; padding: 3px 2px; text-align: left; min-height: 18px; }
+  text-decoration: underline; padding: 3px 2px; text-align: left; min-height: 18px;
+  min-width: 8px; }
 QPushButton#link:focus { border: 2px solid $focus; padding: 1px 0px; }
 QPushButton#quiet { background: transparent; border: none; color: $ink3; font-weight: 400; padding: 3px 2px;
-  min-height: 18px; }
+  min-height: 18px; min-width: 8px; }
 QPushButton#quiet:focus { border: 2px solid $focus; padding: 1px 0px; }
 QToolButton[flat="true"] { background: transparent; border-color: transparent; padding: 6px 8px;
   font-weight: 500; }

@@ -31,6 +31,7 @@ INJURED = Phrase(
     "some of these exercises help recovery, others harm."
 )
 FLAGGED = Phrase("{exercise} on {days}: you ticked {complaints}. {reason}")
+FLAGGED_SOME_DAY = Phrase("{exercise}, for some day this week: you ticked {complaints}. {reason}")
 HOPS_IN_A_ROW = Phrase("Lateral hops stand on following days, {first} and {second}. Leave a day between.")
 NO_SESSION = Phrase(
     "No strength session this week. One is the least; bands and the harder exercises belong there."
@@ -50,6 +51,15 @@ CROWDED: Mapping[Part, Plural] = {
         "{session} on {day} has {count} exercises. Up to five get done better.",
     ),
 }
+CROWDED_SOME_DAY = Plural(
+    "{what}, for some day this week, has {count} exercise. Up to five get done better.",
+    "{what}, for some day this week, has {count} exercises. Up to five get done better.",
+    context="a warm-up, a cool-down or a session",
+)
+BARE_RUN_SOME_DAY = Phrase(
+    "The run for some day this week has no warm-up and no cool-down. "
+    "Calf raises before and a heel-to-toe walk after take three minutes."
+)
 BARE_RUN = Phrase(
     "{day}’s run has no warm-up and no cool-down. "
     "Calf raises before and a heel-to-toe walk after take three minutes."
@@ -70,8 +80,10 @@ TAKE_OUT = Phrase("Take it out")
 MOVE_HOPS = Phrase("Move {day}’s to {to}")
 ADD_SESSION = Phrase("Add one on {day}")
 FILL_SESSION = Phrase("Fill the one on {day}")
+FILL_SESSION_SOME_DAY = Phrase("Fill the one for some day", context="an empty strength session")
 ADD_AROUND_RUN = Phrase("Add them", context="a warm-up and a cool-down, to a run")
 ADD_EXERCISE = Phrase("Add {exercise} on {day}")
+ADD_EXERCISE_SOME_DAY = Phrase("Add {exercise} for some day")
 
 UNDO_USE_INSTEAD = Phrase("milder exercise", "undo")  # what undo and redo call it
 UNDO_TAKE_OUT = Phrase("take out exercise", "undo")
@@ -89,7 +101,7 @@ def advice(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> str:
             return voice(INJURED, complaints=names.complaints(voice, complaints))
         case Flagged(exercise, days, complaints):
             return voice(
-                FLAGGED,
+                FLAGGED if days else FLAGGED_SOME_DAY,
                 exercise=library[exercise].name,
                 days=days_listed(voice, days),
                 complaints=names.complaints(voice, complaints),
@@ -101,9 +113,12 @@ def advice(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> str:
             return voice(ONE_SESSION if sessions else NO_SESSION)
         case Crowded(when, part, exercises, session):
             named = names.flat(session) or voice(names.UNNAMED_SESSION)
+            if when is None:
+                what = named if part is Part.STRENGTH else names.part(voice, part)
+                return voice(CROWDED_SOME_DAY, count=exercises, what=what)
             return voice(CROWDED[part], count=exercises, day=weekday(voice, when), session=named)
         case BareRun(when):
-            return voice(BARE_RUN, day=weekday(voice, when))
+            return voice(BARE_RUN, day=weekday(voice, when)) if when else voice(BARE_RUN_SOME_DAY)
         case IdleMovement(movement):
             return voice(IDLE_MOVEMENT[movement])
 
@@ -122,11 +137,16 @@ def action(voice: Voice, action: AdviceAction, library: Mapping[str, Exercise]) 
         case MoveHops(day, to):
             return voice(MOVE_HOPS, day=weekday(voice, day), to=weekday(voice, to))
         case AddSession(when, fills):
+            if when is None:
+                return voice(FILL_SESSION_SOME_DAY)
             return voice(FILL_SESSION if fills else ADD_SESSION, day=weekday(voice, when))
         case Simple.ADD_AROUND_RUN:
             return voice(ADD_AROUND_RUN)
         case AddExercise(exercise, when):
-            return voice(ADD_EXERCISE, exercise=_named(voice, library, exercise), day=weekday(voice, when))
+            named = _named(voice, library, exercise)
+            if when is None:
+                return voice(ADD_EXERCISE_SOME_DAY, exercise=named)
+            return voice(ADD_EXERCISE, exercise=named, day=weekday(voice, when))
 
 
 def undo(deed: Deed) -> Phrase:

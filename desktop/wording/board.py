@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from desktop.model.exercise import Complaint, Exercise, Part
 from desktop.model.finding import find_entry, find_exercise
@@ -21,6 +22,7 @@ from desktop.model.plan import (
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
+    InRoutine,
     NewEntry,
     NewExercise,
     OnDay,
@@ -34,6 +36,9 @@ from desktop.wording import dates, names, quantities, refusals
 from desktop.wording.doses import dose
 from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from desktop.model.together import Spread
 
 MAX_NAME_IN_PLACE = 30  # characters of a session's name
 
@@ -49,12 +54,19 @@ OF_PLANNED = Phrase("{done} of {planned}", context="how long a run was: 54 min o
 DROP_TO_ADD = Phrase("Drop to add one")
 ALREADY_HERE = Phrase("Already here")
 NEW_SESSION = Phrase("New session")
-EMPTY_WEEK = Phrase("Or drag a run from the left on to any day.")
+FOLDED_STRIP = Phrase("{part} {number}", context="a folded warm-up: Warm-up 3, which has three exercises")
+EMPTY_WEEK = Phrase("Or drag a run from the library on to any day.")
 
 
 def short_name(exercise: str, library: Mapping[str, Exercise]) -> str:
     """An exercise's name on the board; its id when the library has lost it."""
     return library[exercise].short_name if exercise in library else exercise
+
+
+def strip_head(voice: Voice, part: Part, count: int, *, folded: bool) -> str:
+    """``Warm-up``, and ``Warm-up 3`` where it stands for all that is in it."""
+    name = names.part(voice, part)
+    return voice(FOLDED_STRIP, part=name, number=voice.number(count)) if folded else name
 
 
 def session_line(voice: Voice, session: StrengthSession) -> str:
@@ -70,6 +82,12 @@ def session_time(voice: Voice, session: StrengthSession) -> str:
     if not session.exercises:
         return voice(NO_EXERCISES)
     return quantities.duration(voice, routine_seconds(session.exercises))
+
+
+def skipped(voice: Voice, entry: Entry) -> str:
+    """``Skipped: a cold``, or ``Skipped`` where nobody said why."""
+    reason = names.flat(getattr(entry, "reason", ""))
+    return voice(SKIPPED_BECAUSE, reason=reason) if reason else voice(SKIPPED)
 
 
 def cross_line(voice: Voice, training: CrossTraining, unit: str) -> str:
@@ -151,7 +169,10 @@ DAYS_EARLIER = Plural(
 )
 AND_NEXT_WEEK = Phrase("{days}; next week {others}", context="Sat 28 and Sun 29; next week Mon 30")
 AND_WEEK_BEFORE = Phrase("{days}; the week before {others}", context="Mon 23; the week before Sun 22")
+AND_ON = Phrase("{place}; and on {days}", context="Thu cool-down, place 2 of 3; and on Fri 27")
 UNUSUAL_PLACE = Phrase("{place}, unusual here", context="a place where an exercise is not usual")
+SKIPPED = Phrase("Skipped", context="a run or a session, on its card")
+SKIPPED_BECAUSE = Phrase("Skipped: {reason}")
 YOU_TICKED = Phrase("You ticked {complaints}")
 AND_MORE = Plural("and {count} more", "and {count} more", context="of several things that are dragged")
 TAKEN_UP = Phrase("Taken up. Arrows choose a place, Enter drops, Escape cancels.")
@@ -167,37 +188,44 @@ def aim(
     things: Things,
     *,
     copy: bool,
-    days: tuple[date, ...] = (),
+    spread: "Spread | None" = None,
     view: tuple[date, ...] = (),
 ) -> str:
     """``Thu cool-down, place 2 of 3, unusual here``, or why it is not taken: what the ghost says.
 
-    ``days`` are those on which several entries land that keep the days between them, ``view`` those in view.
+    ``spread`` is where several things land that keep the days between them; ``view`` are the days in view.
     """
     if not verdict.allowed:
         return refusals.verdict(voice, verdict)
-    if len(days) > 1 and isinstance(place, OnDay):
-        from desktop.model.together import days_along
-
-        text = _days_apart(voice, days, view, days_along(plan, things, place))
+    several = spread is not None and len(spread.days) > 1
+    if spread is not None and several and isinstance(place, OnDay):
+        text = _days_apart(voice, spread.days, view, spread.along)
     else:
-        text = with_unusual(voice, _exact_place(voice, plan, place, things, copy=copy), verdict)
+        here = spread.here if spread is not None else len(things)
+        text = with_unusual(voice, _exact_place(voice, plan, place, things, here, copy=copy), verdict)
+    if spread is not None and several and isinstance(place, InRoutine):
+        own = find_entry(plan, place.routine.entry).when
+        others = tuple(when for when in spread.days if when != own)
+        text = voice(AND_ON, place=text, days=_inside_and_beyond(voice, others, view))
     return voice(COPIED, place=text, count=len(things)) if copy and ids_of(things) else text
 
 
 def _days_apart(voice: Voice, days: tuple[date, ...], view: tuple[date, ...], along: int) -> str:
     """``3 days later: Sun 29; next week Mon 30 and Tue 1``."""
-    inside = [when for when in days if when in view] if view else list(days)
-    outside = [when for when in days if when not in inside]
-    text = _listed(voice, inside)
-    if outside and inside:
-        beyond = AND_NEXT_WEEK if outside[-1] > view[-1] else AND_WEEK_BEFORE
-        text = voice(beyond, days=text, others=_listed(voice, outside))
-    elif outside:
-        text = _listed(voice, outside)
+    text = _inside_and_beyond(voice, days, view)
     if not along:
         return text
     return voice(DAYS_LATER if along > 0 else DAYS_EARLIER, count=abs(along), days=text)
+
+
+def _inside_and_beyond(voice: Voice, days: tuple[date, ...], view: tuple[date, ...]) -> str:
+    """``Sun 29; next week Mon 30 and Tue 1``: what falls beyond the days in view is said apart."""
+    inside = [when for when in days if when in view] if view else list(days)
+    outside = [when for when in days if when not in inside]
+    if not outside or not inside:
+        return _listed(voice, inside or outside)
+    beyond = AND_NEXT_WEEK if outside[-1] > view[-1] else AND_WEEK_BEFORE
+    return voice(beyond, days=_listed(voice, inside), others=_listed(voice, outside))
 
 
 def _listed(voice: Voice, days: list[date]) -> str:
@@ -212,7 +240,7 @@ def with_unusual(voice: Voice, place: str, verdict: Verdict) -> str:
 def menu_place(voice: Voice, found: JudgedPlace, things: Things) -> str:
     """A line of "Move to": ``Sunday 29, new session``, ``Thu cool-down (Tempo)``."""
     if found.entry is None or isinstance(found.place, OnDay):
-        day = dates.long_day(voice, found.when)
+        day = dates.long_place(voice, found.when, some_day=found.some_day)
         text = voice(DAY_NEW_SESSION, day=day) if are_exercises(things) else day
     else:
         text = _part_of_day(voice, found.when, found.entry, found.place.routine.part)
@@ -250,18 +278,20 @@ def _dragged(
             return names.entry_title(voice, entry), entry_line(voice, entry, unit)
 
 
-def _exact_place(voice: Voice, plan: Plan, place: Place, things: Things, *, copy: bool) -> str:
+def _exact_place(voice: Voice, plan: Plan, place: Place, things: Things, here: int, *, copy: bool) -> str:
+    """``here``: how many of the things land there."""
     moved = frozenset() if copy else ids_of(things)
     if isinstance(place, OnDay):
-        day = dates.day_label(voice, place.when)
+        day = dates.place_label(voice, place.when, some_day=place.some_day)
         if are_exercises(things):
             return voice(DAY_NEW_SESSION, day=day)
-        entries = [entry.id for entry in plan.day(place.when)]
-        return _place_of(voice, day, entries, place.place, moved, len(things))
+        held = plan.some_day((place.when,)) if place.some_day else plan.bound(place.when)
+        entries = [entry.id for entry in held]
+        return _place_of(voice, day, entries, place.place, moved, here)
     when, _, entry = find_entry(plan, place.routine.entry)
     where = _part_of_day(voice, when, entry, place.routine.part)
     routine = [item.id for item in routines(entry)[place.routine.part]]
-    return _place_of(voice, where, routine, place.place, moved, len(things))
+    return _place_of(voice, where, routine, place.place, moved, here)
 
 
 def _place_of(
@@ -280,7 +310,8 @@ def _part_of_day(voice: Voice, when: date, entry: Entry, part: Part) -> str:
         name = clipped(names.entry_title(voice, entry), MAX_NAME_IN_PLACE)
     else:
         name = names.within_a_sentence(voice, names.part(voice, part))
-    return voice(PART_OF_DAY, day=dates.weekday(voice, when), part=name)
+    day = voice(dates.SOME_DAY_SHORT) if entry.some_day else dates.weekday(voice, when)
+    return voice(PART_OF_DAY, day=day, part=name)
 
 
 # ---- menus and keys ------------------------------------------------------------------------
@@ -292,6 +323,13 @@ ADD_TO_COOL_DOWN = Phrase("Add to cool-down…")
 COPY_ALL_TO = Phrase("Copy all to…", context="all exercises of a warm-up")
 TAKE_ALL_OUT = Phrase("Take all out", context="all of a warm-up or of a day")
 ADD_BY_TYPING = Phrase("Add by typing…")
+TICK_ALL = Phrase("Tick all", context="all that is for some day of the week")
+SELECT_ALL = Phrase("Select all", context="all that is for some day of the week")
+MOVE_ALL_TO = Phrase("Move all to…", context="all that is for some day of the week")
+COPY_ALL_ENTRIES_TO = Phrase("Copy all to…", context="all that is for some day of the week")
+DROP_FOR_SOME_DAY = Phrase("Drop here for some day this week", context="while something is dragged")
+NO_DAY_YET = Phrase("It is for some day of the week: move it to a day first.")
+DONE_TODAY = Phrase("Done today, {day}", context="of what was for some day: Done today, Thu 26")
 TICK_DAY = Phrase("Tick the day")
 MOVE_DAY_TO = Phrase("Move the day to…")
 COPY_DAY_TO = Phrase("Copy the day to…")
@@ -300,6 +338,8 @@ ADD_TO: Mapping[Part, Phrase] = {
     Part.COOL_DOWN: ADD_TO_COOL_DOWN,
     Part.STRENGTH: ADD_EXERCISE,
 }
+SELECT_SEVERAL = Phrase("Select several by clicks")
+CLICKS_SELECT = Phrase("Each click selects one more; a click on a free place ends it.")
 SELECTED = Plural("{count} selected", "{count} selected", context="things on the board")
 ENTER = Phrase("Enter", context="key")
 ESCAPE = Phrase("Esc", context="key")

@@ -30,6 +30,7 @@ EFFORT_OF = Phrase("effort {effort}", context="from 1 to 10")
 CHANGE = Phrase("change what was done", "undo")
 
 MISSED = Phrase("Not done on {day}.", context="a session whose day has gone")
+MISSED_WEEK = Phrase("Not done in its week.", context="a session that was for some day of a week")
 MOVE_TO = Phrase("Move to {day}", context="the next free day of a missed session")
 FIRST_PLANNED = Phrase("First planned for {day}.")
 NO_FREE_DAY = Phrase("No day of the next two weeks is free.")
@@ -91,21 +92,22 @@ def pace_line(voice: Voice, entry: Run | CrossTraining, unit: str) -> str:
     return voice(PACE_WITH, pace=said, planned=quantities.pace(voice, planned))
 
 
-def missed(voice: Voice, when: date) -> str:
+def missed(voice: Voice, when: date, *, some_day: bool = False) -> str:
     """``Not done on Tue 24.``"""
-    return voice(MISSED, day=dates.day_label(voice, when))
+    return voice(MISSED_WEEK) if some_day else voice(MISSED, day=dates.day_label(voice, when))
 
 
 def what_came(voice: Voice, entry: Entry, unit: str) -> tuple[str, ...]:
-    """``10.3 km``, ``54:10 min``, ``effort 7``, ``windy``, ``first planned for Tue 24``: what is known."""
+    """``a cold``, ``10.3 km``, ``54:10 min``, ``effort 7``, ``windy``, ``first planned for Tue 24``."""
     if not isinstance(entry, Run | StrengthSession | CrossTraining):
         return ()
     actual = entry.actual
+    why = [names.flat(entry.reason)] if names.flat(entry.reason) else []
     said = [
         quantities.distance(voice, actual.distance, unit) if actual.distance is not None else "",
         quantities.duration(voice, actual.duration) if actual.duration is not None else "",
     ]
-    done = [voice(REALLY, amount=voice.listed(filter(None, said)))] if any(said) else []
+    done = [*why, *([voice(REALLY, amount=voice.listed(filter(None, said)))] if any(said) else [])]
     if actual.effort is not None:
         done.append(voice(EFFORT_OF, effort=actual.effort))
     if actual.word:

@@ -1,5 +1,8 @@
 """What the panel says in which a place, or an exercise, is chosen by typing."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from desktop.model.places import JudgedPlace, are_exercises
 from desktop.model.plan import Plan, Run
 from desktop.model.refs import OnDay, Things
@@ -28,12 +31,12 @@ WITH_REASON = Phrase("{name}: {reason}", context="a place, and what speaks again
 def place(voice: Voice, found: JudgedPlace, things: Things, *, next_week: bool) -> str:
     """``Thursday 26, warm-up of Tempo``, ``Sunday 29, new session``, ``Monday 30, next week``."""
     if found.entry is None or isinstance(found.place, OnDay):
-        day = dates.long_day(voice, found.when)
+        day = dates.long_place(voice, found.when, some_day=found.some_day)
         text = voice(board.DAY_NEW_SESSION, day=day) if are_exercises(things) else day
     else:
         part = names.within_a_sentence(voice, names.part(voice, found.place.routine.part))
         title = board.clipped(names.entry_title(voice, found.entry), board.MAX_NAME_IN_PLACE)
-        day = dates.long_day(voice, found.when)
+        day = dates.long_place(voice, found.when, some_day=found.some_day)
         if isinstance(found.entry, Run):
             text = voice(PART_OF_RUN, day=day, part=part, run=title)
         else:
@@ -41,11 +44,20 @@ def place(voice: Voice, found: JudgedPlace, things: Things, *, next_week: bool) 
     return voice(NEXT_WEEK, place=text) if next_week else text
 
 
+def with_days(voice: Voice, place: str, days: Sequence[date]) -> str:
+    """``Saturday 28; and on Sun 29``: the other days on which some of several things land."""
+    if not days:
+        return place
+    listed = voice.listed(dates.day_label(voice, when) for when in days)
+    return voice(board.AND_ON, place=place, days=listed)
+
+
 def stands(voice: Voice, plan: Plan, found: JudgedPlace) -> str:
     """What is planned on a day: ``Tempo and Note``; nothing for a free one and for a routine."""
     if not isinstance(found.place, OnDay):
         return ""
-    titles = (names.entry_title(voice, entry) for entry in plan.day(found.when))
+    day = plan.some_day((found.when,)) if found.some_day else plan.bound(found.when)
+    titles = (names.entry_title(voice, entry) for entry in day)
     return voice.listed(board.clipped(title, board.MAX_NAME_IN_PLACE) for title in titles)
 
 

@@ -33,6 +33,7 @@ NAME_OF_RUN = Phrase("NAME", context="stands for what is typed: a run's own name
 TIME_OF_DAY = Phrase("TIME", context="stands for what is typed: a time of day")
 STEPS = Phrase("STEPS", context="stands for what is typed: the steps of a run")
 PAPERS = Phrase("WHAT", context="stands for what is typed: one kind of paper or several")
+ID = Phrase("ID", context="stands for what is typed: which entry")
 SIZE = Phrase("SIZE", context="stands for what is typed: a paper's size")
 WAY = Phrase("WAY", context="stands for what is typed: a paper upright or across")
 SIDES = Phrase("SIDES", context="stands for what is typed: one or both sides of a paper")
@@ -45,6 +46,7 @@ EXERCISES = Phrase("list the exercises", context="a command")
 TEMPLATES = Phrase("list the ready-made weeks", context="a command")
 APPLY = Phrase("put a ready-made week into a week", context="a command")
 ADD = Phrase("add a run or an exercise to a day", context="a command")
+MOVE = Phrase("move an entry to a day, or to some day of a week", context="a command")
 SHOW = Phrase("show a week", context="a command")
 PRINT = Phrase("write fridge sheets and cards as a PDF", context="a command")
 FIGURES = Phrase("write sheets with all drawn figures into a folder", context="a command")
@@ -71,6 +73,8 @@ HELP_CALLED = Phrase("of a run: a name of its own, such as that of a race", cont
 HELP_AT = Phrase("of a run: when it starts, such as 18:30", context="command line")
 HELP_STEPS = Phrase('of a run: "2 km warm-up, 6 x 800 m @ 4:30/km, 2 min jog"', context="command line")
 HELP_TO = Phrase("of an exercise: warm-up, cool-down or strength", context="command line")
+HELP_SOME_DAY = Phrase("on some day of the date's week, whichever suits", context="command line")
+HELP_ID = Phrase("the entry's id, as “footwork show --json” has it", context="command line")
 HELP_ANYWAY = Phrase("also when something you ticked speaks against it", context="command line")
 HELP_PAPERS = Phrase("{choices}; several in one file as in fridge,routines", context="command line")
 HELP_WEEKS = Phrase(
@@ -117,6 +121,11 @@ HELP_WITH = Phrase(
 HELP_NAMES = Phrase("what the two are called on it, such as Ann,Ben", context="command line")
 HELP_DEMO_FOLDER = Phrase("where to put everything", context="command line")
 HELP_FIGURES_FOLDER = Phrase("where to put the sheets", context="command line")
+EXAMPLES = Phrase("Examples:", context="command line")
+ADD_EXAMPLES = (
+    Phrase("footwork add 2026-11-24 run easy --distance 8km --duration 48min"),
+    Phrase("footwork add 2026-11-24 exercise calf-raise --to warm-up"),
+)
 HELP_LOOK: Mapping[str, Phrase] = {
     "skin": Phrase("another skin for the figures", context="command line"),
     "hair": Phrase("another hair for the figures", context="command line"),
@@ -232,6 +241,10 @@ LEFT_OUT = Plural(
     "Left out because of what you ticked: {left_out} of {count} exercise.",
     "Left out because of what you ticked: {left_out} of {count} exercises.",
 )
+SOME_DAY = Phrase("Some day", context="before what is for some day of a week")
+SOME_DAY_OF = Phrase("{week}, some day", context="where an entry stands: 2026-W48, some day")
+MOVED_ENTRY = Phrase("Moved to {date}: {entry}.")
+NO_ENTRY = Phrase("There is no entry “{typed}”; “footwork show --json” has the ids of a week's entries.")
 ADDED_ENTRY = Phrase("Added to {date}: {entry}.")
 ADDED_EXERCISE: Mapping[Part, Phrase] = {
     Part.WARM_UP: Phrase("Added to the warm-up of {date}: {exercise}, {dose}."),

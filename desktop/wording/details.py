@@ -48,11 +48,15 @@ def tick(voice: Voice, standing: Progress) -> str:
 ON_DAY = Phrase("On {day}", context="On Wednesday 25")
 IN_SESSION = Phrase("In {day}, {name}", context="In Wed 25, Ankle strength")
 IN_WARM_UP = Phrase("In {day}, {name} warm-up", context="In Tue 24, Easy warm-up")
+IN_SESSION_SOME_DAY = Phrase("In {name}, some day this week", context="In Ankle strength, some day this week")
+IN_ROUTINE_SOME_DAY = Phrase("In {name} {part}, some day this week", context="In Easy cool-down, …")
 IN_COOL_DOWN = Phrase("In {day}, {name} cool-down", context="In Tue 24, Easy cool-down")
 
 
-def where_entry(voice: Voice, when: date) -> str:
-    """``On Wednesday 25``."""
+def where_entry(voice: Voice, when: date, *, some_day: bool = False) -> str:
+    """``On Wednesday 25``, or ``Some day this week``."""
+    if some_day:
+        return voice(dates.SOME_DAY)
     return voice(ON_DAY, day=dates.long_day(voice, when))
 
 
@@ -63,7 +67,17 @@ def where_exercise(voice: Voice, when: date, entry: Entry, part: Part) -> str:
     else:
         phrase = IN_WARM_UP if part is Part.WARM_UP else IN_COOL_DOWN
     name = clipped(names.entry_title(voice, entry), MAX_NAME_SHOWN)
+    if entry.some_day:
+        if part is Part.STRENGTH:
+            return voice(IN_SESSION_SOME_DAY, name=name)
+        said = names.within_a_sentence(voice, names.part(voice, part))
+        return voice(IN_ROUTINE_SOME_DAY, name=name, part=said)
     return voice(phrase, day=dates.day_label(voice, when), name=name)
+
+
+def folded(voice: Voice, title: str, contents: str) -> str:
+    """``Notes, collapsed: the track was dry``: what a screen reader says of a part that is one line."""
+    return voice(FOLDED_WITH, title=title, contents=contents) if contents else voice(FOLDED, title=title)
 
 
 def clipped(text: str, longest: int) -> str:
@@ -76,6 +90,8 @@ def clipped(text: str, longest: int) -> str:
 DISTANCE = Phrase("Distance")
 DURATION = Phrase("Duration")
 NOTES = Phrase("Notes")
+FOLDED = Phrase("{title}, collapsed", context="a part of a page of which one line is shown")
+FOLDED_WITH = Phrase("{title}, collapsed: {contents}", context="Notes, collapsed: the track was dry")
 TEXT = Phrase("Text", context="the words of a note")
 NAME = Phrase("Name")
 ACTIVITY = Phrase("Activity")

@@ -13,6 +13,7 @@ from desktop.model.settings import Settings
 from desktop.model.summary import Progress, entry_progress
 from desktop.wording import about_you, names
 from desktop.wording.board import BESIDE, clipped, entry_line, run_about, run_steps
+from desktop.wording.dates import FOR_SOME_DAY
 from desktop.wording.doses import dose
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
@@ -35,6 +36,7 @@ NOW_OTHER: Mapping[str, Phrase] = {
     "reason": Phrase("another reason"),
     "actual": Phrase("something else was done"),
     "first_day": Phrase("another first day"),
+    "some_day": Phrase("bound to a day or not", context="what of an entry would be another"),
     "warm_up": Phrase("another warm-up"),
     "cool_down": Phrase("another cool-down"),
     "exercises": Phrase("other exercises"),
@@ -109,6 +111,8 @@ def settings_lines(voice: Voice, now: Settings, then: Settings) -> Iterator[Line
 def entry_text(voice: Voice, entry: Entry, unit: str) -> str:
     """``Easy run · 8 km · 48 min · done``."""
     pieces = [_title(voice, entry, unit), entry_line(voice, entry, unit)]
+    if entry.some_day:
+        pieces.append(voice(FOR_SOME_DAY))
     if not isinstance(entry, Rest | Note) and entry_progress(entry) is not Progress.PLANNED:
         pieces.append(names.state(voice, entry_progress(entry)))
     text, *more = filter(None, pieces)

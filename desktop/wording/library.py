@@ -7,7 +7,7 @@ from desktop.model.places import JudgedPlace
 from desktop.model.plan import Run, RunKind
 from desktop.model.refs import NewEntryKind, OnDay
 from desktop.wording import names
-from desktop.wording.dates import long_day
+from desktop.wording.dates import long_place
 from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.refusals import UNUSUAL_HERE, verdict
 from desktop.wording.voice import Voice, sentence_case
@@ -161,6 +161,7 @@ DROP_TO_TAKE_OUT = Plural(
     "Drop here to take {count} things out of the week",
     context="a card that is dragged back on to the library",
 )
+ADD_TO_DAY = Phrase("Add to {day}", context="a button: Add to Wed 25")
 ADD_TO = Phrase("Add to", context="a menu: add to a day, a warm-up ...")
 NEW_SESSION = Phrase("New session")
 WARM_UP_OF = Phrase("Warm-up of {run}", context="Warm-up of easy run")
@@ -198,7 +199,7 @@ def why_nowhere(voice: Voice, everywhere: Iterable[JudgedPlace]) -> str:
 
 
 def _place(voice: Voice, found: JudgedPlace, *, opens_session: bool, with_day: bool) -> str:
-    day = long_day(voice, found.when)
+    day = long_place(voice, found.when, some_day=found.some_day)
     if found.entry is None or isinstance(found.place, OnDay):
         if not opens_session:
             return day

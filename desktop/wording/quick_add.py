@@ -23,11 +23,13 @@ from desktop.model.quickadd.vocabulary import Activity, Named, Particle, Vocabul
 from desktop.model.refs import NewEntry, NewEntryKind, NewExercise
 from desktop.wording import names, quantities, steps
 from desktop.wording.board import BESIDE, clipped
+from desktop.wording.dates import SOME_DAY, long_day
 from desktop.wording.details import where_entry
 from desktop.wording.differences import entry_text
 from desktop.wording.doses import EACH_SIDE, dose
 from desktop.wording.library import place
 from desktop.wording.phrase import Phrase, Plural
+from desktop.wording.spoken import ADD_FOR_SOME_DAY
 from desktop.wording.voice import Voice, with_english
 
 MAX_SHOWN = 60  # characters of the runner's own words in a line
@@ -53,8 +55,10 @@ OTHER_WORDS: Mapping[NewEntryKind, Phrase] = {
     NewEntryKind.NOTE: Phrase("note", context="words to type, in small letters"),
 }
 PART_WORDS: Mapping[Part, Phrase] = {
-    Part.WARM_UP: Phrase("warm-up, to warm-up, before", context="words to type, in small letters"),
-    Part.COOL_DOWN: Phrase("cool-down, to cool-down, after", context="words to type, in small letters"),
+    Part.WARM_UP: Phrase("warm-up, to warm-up, before, warm, wu", context="words to type, in small letters"),
+    Part.COOL_DOWN: Phrase(
+        "cool-down, to cool-down, after, cool, cd", context="words to type, in small letters"
+    ),
     Part.STRENGTH: Phrase("to strength, to session", context="words to type, in small letters"),
 }
 PARTICLE_WORDS: Mapping[Particle, Phrase] = {
@@ -62,6 +66,10 @@ PARTICLE_WORDS: Mapping[Particle, Phrase] = {
     Particle.TO: Phrase("to, in, with, and, for, run", context="words to type, in small letters"),
     Particle.EACH: Phrase("each, each side, per side", context="words to type, in small letters"),
     Particle.REPS: Phrase("reps, rep", context="words to type, in small letters"),
+    Particle.SOME_DAY: Phrase(
+        "some day, someday, any day, some day this week, sometime, whenever",
+        context="words to type, in small letters",
+    ),
 }
 ACTIVITY_WORDS = Phrase(
     "bike, biking, cycling, ride, swim, swimming, row, rowing, walk, walking, hike, hiking, yoga, pilates,"
@@ -73,7 +81,7 @@ ADD_TO_DAY = Phrase("Add to {day}", context="the name of a field: Add to Friday 
 HINT = Phrase("Type a run, an exercise or a note", context="in an empty field")
 EXAMPLES = Phrase(
     "For example: 8k easy 48min, 10 km tempo 4:30/km 18:30, race City Marathon 9:30, calf raise 2x12 to"
-    " warm-up, bike 40min, rest, note: physio"
+    " warm-up, bike 40min, rest, some day: strength, note: physio"
 )
 ADD_ONE = Phrase("Add {thing}", context="Add Easy · 8 km · 48 min")
 ADD_NOTE = Phrase("Add as a note: “{text}”")
@@ -91,6 +99,11 @@ TOO_LONG = Plural(
     "{count} characters too many; {limit} fit. Shorten it, then Enter adds it.",
 )
 OFFERS = Phrase("What would be added", context="the name of a list")
+
+
+def add_to(voice: Voice, when: date, *, some_day: bool) -> str:
+    """The name of the field: ``Add to Friday 27``."""
+    return voice(ADD_FOR_SOME_DAY) if some_day else voice(ADD_TO_DAY, day=long_day(voice, when))
 
 
 def vocabulary(voice: Voice, unit: str, library: Mapping[str, Exercise]) -> Vocabulary:
@@ -146,6 +159,8 @@ def _meant(voice: Voice, piece: Piece, meaning: Meaning, vocabulary: Vocabulary)
             return quantities.load(voice, kilograms)
         case Particle.EACH:
             return voice(EACH_SIDE)
+        case Particle.SOME_DAY:
+            return voice(SOME_DAY)
         case Particle():
             return ""
         case Structure(blocks):
@@ -181,9 +196,11 @@ def offer(voice: Voice, offer: Offer, vocabulary: Vocabulary) -> str:
             return voice(ADD_INTO, thing=thing, place=where)
 
 
-def where(voice: Voice, when: date, offers: Sequence[Offer], vocabulary: Vocabulary) -> str:
+def where(
+    voice: Voice, when: date, offers: Sequence[Offer], vocabulary: Vocabulary, *, some_day: bool = False
+) -> str:
     """``On Friday 27 · Pace 6:00 /km``: the day, and the pace of a run that is offered first."""
-    day = where_entry(voice, when)
+    day = where_entry(voice, when, some_day=some_day)
     match offers[0].reading.thing if offers else None:
         case NewEntry(_, Run(distance=distance, duration=duration)):
             found = pace_of(Amounts(distance, duration), vocabulary.unit)

@@ -35,6 +35,10 @@ REFUSALS: Mapping[Refusal, Phrase | Plural] = {
 THAT_DAY_FULL = Plural(
     "{day} is full: {count} entry is the most.", "{day} is full: {count} entries are the most."
 )
+THAT_ROUTINE_FULL = Plural(
+    "{day}: this routine is full, {count} exercise is the most.",
+    "{day}: this routine is full, {count} exercises are the most.",
+)
 UNUSUAL_HERE = Phrase("unusual here", context="of an exercise in a place that it is not meant for")
 
 
@@ -53,4 +57,6 @@ def verdict(voice: Voice, verdict: Verdict) -> str:
     """Why things may not land there; empty when they may."""
     if verdict.refusal is Refusal.DAY_FULL and verdict.when is not None:
         return voice(THAT_DAY_FULL, day=dates.day_label(voice, verdict.when), count=verdict.max_)
+    if verdict.refusal is Refusal.ROUTINE_FULL and verdict.when is not None:
+        return voice(THAT_ROUTINE_FULL, day=dates.day_label(voice, verdict.when), count=verdict.max_)
     return "" if verdict.refusal is None else refusal(voice, verdict.refusal, verdict.max_)

@@ -14,6 +14,7 @@ from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.voice import Voice
 
 ONE = Phrase("{thing} removed from {day}", context="Easy removed from Sat 28")
+ONE_FOR_SOME_DAY = Phrase("{thing} removed", context="what was for some day of the week")
 SEVERAL = Plural("{count} thing removed", "{count} things removed")
 
 
@@ -29,7 +30,11 @@ def removed(voice: Voice, plan: Plan, library: Mapping[str, Exercise], things: T
                 name = names.entry_title(voice, entry)
             case ExerciseRef(item):
                 routine, _, planned = find_exercise(plan, item)
-                when, name = find_entry(plan, routine.entry).when, short_name(planned.exercise, library)
+                when, _, entry = find_entry(plan, routine.entry)
+                name = short_name(planned.exercise, library)
     except Gone:
         return voice(SEVERAL, count=1)
-    return voice(ONE, thing=clipped(name, MAX_NAME_SHOWN), day=dates.day_label(voice, when))
+    thing = clipped(name, MAX_NAME_SHOWN)
+    if entry.some_day:
+        return voice(ONE_FOR_SOME_DAY, thing=thing)
+    return voice(ONE, thing=thing, day=dates.day_label(voice, when))

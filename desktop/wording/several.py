@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from desktop.model.exercise import Exercise
-from desktop.model.finding import find_entry, find_exercise
+from desktop.model.finding import FoundEntry, find_entry, find_exercise
 from desktop.model.plan import Entry, Plan, items
 from desktop.model.refs import EntryRef, ExerciseRef, Thing
 from desktop.model.refusal import Gone, Refusal
@@ -36,7 +36,8 @@ def line(
             return names.entry_title(voice, entry), _entry(voice, when, entry, unit)
         case ExerciseRef(item):
             routine, _, planned = find_exercise(plan, item)
-            day = dates.weekday(voice, find_entry(plan, routine.entry).when)
+            when, _, owner = find_entry(plan, routine.entry)
+            day = _short_day(voice, when, owner)
             name = board.short_name(planned.exercise, library)
             return name, voice(WITH_MEASURE, day=day, measure=dose(voice, planned.dose))
         case _:
@@ -44,7 +45,7 @@ def line(
 
 
 def _entry(voice: Voice, when: date, entry: Entry, unit: str) -> str:
-    day, measure = dates.weekday(voice, when), board.entry_line(voice, entry, unit)
+    day, measure = _short_day(voice, when, entry), board.entry_line(voice, entry, unit)
     text = voice(WITH_MEASURE, day=day, measure=measure) if measure else day
     count = len(items(entry))
     return voice(WITH_EXERCISES, line=text, count=count) if count else text
@@ -52,14 +53,24 @@ def _entry(voice: Voice, when: date, entry: Entry, unit: str) -> str:
 
 def days(voice: Voice, plan: Plan, things: Iterable[Thing]) -> str:
     """``Thu 26, Fri 27 and Sat 28``. Raises Gone."""
-    return voice.listed(dict.fromkeys(dates.day_label(voice, _day(plan, thing)) for thing in things))
+    found = (_found(plan, thing) for thing in things)
+    return voice.listed(
+        dict.fromkeys(
+            voice(dates.FOR_SOME_DAY) if one.entry.some_day else dates.day_label(voice, one.when)
+            for one in found
+        )
+    )
 
 
-def _day(plan: Plan, thing: Thing) -> date:
+def _short_day(voice: Voice, when: date, entry: Entry) -> str:
+    return voice(dates.SOME_DAY) if entry.some_day else dates.weekday(voice, when)
+
+
+def _found(plan: Plan, thing: Thing) -> FoundEntry:
     match thing:
         case EntryRef(entry_id):
-            return find_entry(plan, entry_id).when
+            return find_entry(plan, entry_id)
         case ExerciseRef(item):
-            return find_entry(plan, find_exercise(plan, item).routine.entry).when
+            return find_entry(plan, find_exercise(plan, item).routine.entry)
         case _:
             raise Gone(Refusal.NOTHING_MEANT)

@@ -32,6 +32,8 @@ SHORT_NAME = 14  # characters that a card shows in any case
 MAX_HINT = 1000
 
 A_SESSION = Phrase("strength session", context="spoken behind a session's name")
+COLLAPSED = Phrase("collapsed", context="a warm-up of which one line is shown")
+EXPANDED = Phrase("expanded", context="a warm-up of which all is shown that could be one line")
 PART_OF = Phrase("{part} of {run}", context="warm-up of Tempo")
 WITH_EXERCISES = Phrase("{part} {exercises}", context="warm-up 3 exercises")
 EXERCISES = Plural("{count} exercise", "{count} exercises")
@@ -39,6 +41,7 @@ WITH_NOTES = Phrase("with notes", context="spoken of an entry")
 AT = Phrase("at {time}", context="spoken of a run that has a time of day: at 18:30")
 FLAGGED = Phrase("flagged: {complaints}")
 ADD_TO = Phrase("Add to {day}")
+ADD_FOR_SOME_DAY = Phrase("Add for some day this week", context="the name of a field and of a button")
 KILOMETRES = Plural("{number} kilometre", "{number} kilometres", context="spoken; {count} is close to it")
 MILES = Plural("{number} mile", "{number} miles", context="spoken; {count} is close to it")
 METRES = Plural("{number} metre", "{number} metres", context="spoken")
@@ -53,16 +56,18 @@ def entry(voice: Voice, when: date, entry: Entry, unit: str) -> str:
     standing = "" if isinstance(entry, Rest | Note) else names.state(voice, entry_progress(entry))
     notes = voice(WITH_NOTES) if not isinstance(entry, Note) and entry.notes else ""
     measures, came = _entry(voice, entry, unit), _what_came(voice, entry, unit)
-    return _joined(*measures, dates.long_day(voice, when), standing, *came, *_around(voice, entry), notes)
+    day = _day(voice, when, entry)
+    return _joined(*measures, day, standing, *came, *_around(voice, entry), notes)
 
 
-def strip(voice: Voice, when: date, run: Run, part: Part) -> str:
-    """``Warm-up of Tempo, 3 exercises, 7 minutes, Thursday 26, not done``."""
+def strip(voice: Voice, when: date, run: Run, part: Part, folded: bool | None = None) -> str:
+    """``Warm-up of Tempo, 3 exercises, 7 minutes, Thursday 26, not done``, and ``collapsed`` where it is."""
     routine = routines(run)[part]
     head = voice(PART_OF, part=names.part(voice, part), run=clipped(names.entry_title(voice, run), MAX_OWNER))
     time = spoken_time(voice, routine_seconds(routine))
     standing = names.state(voice, progress(item.status for item in routine))
-    return _joined(head, _exercises(voice, routine), time, dates.long_day(voice, when), standing)
+    fold = "" if folded is None else voice(COLLAPSED if folded else EXPANDED)
+    return _joined(head, _exercises(voice, routine), time, _day(voice, when, run), standing, fold)
 
 
 def exercise(
@@ -84,15 +89,15 @@ def exercise(
         known.name if known else planned.exercise,
         dose(voice, planned.dose),
         of,
-        dates.long_day(voice, when),
+        _day(voice, when, owner),
         names.state(voice, planned.status),
         voice(FLAGGED, complaints=names.complaints(voice, flags)) if flags else "",
     )
 
 
-def button(voice: Voice, when: date) -> str:
+def button(voice: Voice, when: date, *, some_day: bool = False) -> str:
     """``Add to Sunday 29``."""
-    return voice(ADD_TO, day=dates.long_day(voice, when))
+    return voice(ADD_FOR_SOME_DAY) if some_day else voice(ADD_TO, day=dates.long_day(voice, when))
 
 
 def entry_hint(voice: Voice, entry: Entry, unit: str) -> str:
@@ -147,6 +152,10 @@ def spoken_time(voice: Voice, seconds: int | None) -> str:
 
 
 # ---- pieces --------------------------------------------------------------------------------
+
+
+def _day(voice: Voice, when: date, entry: Entry) -> str:
+    return voice(dates.FOR_SOME_DAY) if entry.some_day else dates.long_day(voice, when)
 
 
 def _entry(voice: Voice, entry: Entry, unit: str) -> list[str]:

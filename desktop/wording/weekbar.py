@@ -25,7 +25,10 @@ COMPASS_SPOKEN = Phrase("Ankle balance, sets this week: {sets}")
 HINTS = Plural("{count} hint", "{count} hints")
 NO_HINTS = Phrase("No hints")
 LATER = Phrase("More about this hint", context="opens: not now, never again")
+WHY = Phrase("Why?", context="a button beside advice")
+WHY_SPOKEN = Phrase("Why? {advice}")
 NOT_NOW = Phrase("Not now")
+NEVER_THIS = Phrase("Never this", context="a button: no more hints of this kind")
 NEVER: Mapping[Hint, Phrase] = {
     Hint.SESSIONS: Phrase("No more hints about how many sessions a week has"),
     Hint.CROWDED: Phrase("No more hints about long routines"),

@@ -42,45 +42,4 @@ ONLY_NOTES = Phrase("Week {number} holds nothing but notes, and notes stay with 
 
 # ---- templates -----------------------------------------------------------------------------
 
-
-# ---- a flagged exercise --------------------------------------------------------------------
-
-MILDER = Phrase("A milder choice: {exercise}.")
-PLAN_ANYWAY = Phrase("Plan it anyway")
-LEAVE_OUT = Phrase("Leave it out")
-
-# ---- help ----------------------------------------------------------------------------------
-
-# Survey and forces: attributed, as one survey and one estimate, never as a promise.
-WHY_ANKLES = (
-    Phrase(
-        "In one survey more than 70 in 100 long-distance runners had at least one foot or ankle problem "
-        "within a year. With each step, forces of several times your body weight pass through the ankle."
-    ),
-    Phrase(
-        "An ankle moves four ways: toes up (dorsiflexion), toes down (plantar flexion), sole in (inversion) "
-        "and sole out (eversion). You land with the toes up, the foot flattens, and you push off with the "
-        "toes down. Sole in and sole out fit the foot to the ground."
-    ),
-    Phrase(
-        "More distance, another surface, worn-out or unsuitable shoes, an earlier injury and the way your "
-        "foot stands can all ask more of an ankle than it is used to."
-    ),
-    Phrase(
-        "A stronger ankle is steadier. It holds your form for longer and is a firmer spring to push off "
-        "from. Two short sessions a week are a good habit; one is the least that Footwork suggests."
-    ),
-    Phrase(
-        "Shoes matter too: cushioning, a supportive upper and collar, and a stability shoe for feet that "
-        "roll in too far."
-    ),
-)
-VERSION = Phrase("Footwork {version}")
-ABOUT = (
-    Phrase("An offline planner for runners. Your plan stays on this computer; Footwork never goes on line."),
-    Phrase(
-        "Footwork is free software under the MIT licence. Inter, DejaVu and Noto Emoji are the "
-        "typefaces, Lucide drew the signs; their licences are beside them."
-    ),
-)
 CLOSE = Phrase("Close")

@@ -121,6 +121,8 @@ def _blocks(scale: float, height: float) -> Blocks:
         distance=Type(24 * max(0.8, scale), 700),
         duration=Type(13 * max(0.8, scale), 400),
         about=Type(10.5 * large, 600),
+        name_lines=3,  # of a long name, so that a block is never too tall for its panel
+        about_lines=2,
         tick=max(_LEAST_TICK, 7.5 * MM * scale),
         small_distance=Type(14 * max(0.8, scale), 600),
         small_tick=max(_LEAST_TICK, 7.5 * MM * scale),

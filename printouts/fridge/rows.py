@@ -170,11 +170,11 @@ def _joined(item: Item, room: float, near: Near, press: Press) -> Marks:
 
 
 def tile(box: Box, figure: str | None, press: Press) -> Marks:
-    """The figure of the working joint; without one a box for a sign of the runner's own."""
+    """The pictogram of the exercise; without one a box for a sign of the runner's own."""
     inks, radius = press.inks, box.width / 9
     if figure is None:
         return (Panel(box, radius, stroke=inks.hairline, line=0.75),)
-    picture = Picture(box, figure, thumbnail=True, radius=radius)
+    picture = Picture(box, figure, radius=radius, pictogram=True)
     return (Panel(box, radius, fill=inks.tile), picture) if inks.tile else (picture,)
 
 

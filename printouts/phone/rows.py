@@ -89,5 +89,5 @@ def _tile(box: Box, figure: str | None, press: Press) -> Marks:
     inks, radius = press.inks, box.width / 10
     if figure is None:
         return (Panel(box, radius, stroke=inks.hairline, line=3),)
-    picture = Picture(box, figure, thumbnail=True, radius=radius)
+    picture = Picture(box, figure, radius=radius, pictogram=True)
     return (Panel(box, radius, fill=inks.tile), picture) if inks.tile else (picture,)

@@ -22,6 +22,9 @@ from resources import fonts
 # Streams stay binary: a fifth smaller than in ASCII, and every reader and printer since 1996 takes them.
 rl_config.useA85 = 0
 
+_FormKey = tuple[str, int, bool, bool, float, float]
+"""What tells two pictures apart in a file: figure, key frame, kind and size."""
+
 _VERSION = (1, 7)  # the first that says on which edge a sheet is turned
 
 
@@ -90,7 +93,7 @@ class _Drawer:
         self._canvas, self._tags = canvas, tags
         self._writer = TextWriter(canvas._doc, pages)
         self._palette, self._drawings = pages.palette, pages.drawings
-        self._forms: dict[tuple[str, int, bool, float, float], str] = {}
+        self._forms: dict[_FormKey, str] = {}
         self._height = 0.0
 
     def place(self, placed: Placed, page_height: float) -> None:
@@ -212,5 +215,6 @@ class _Drawer:
         canvas.addLiteral("Q")
 
 
-def _form_key(mark: Picture) -> tuple[str, int, bool, float, float]:
-    return (mark.figure, mark.key, mark.thumbnail, round(mark.box.width, 2), round(mark.box.height, 2))
+def _form_key(mark: Picture) -> _FormKey:
+    kind = mark.figure, mark.key, mark.thumbnail, mark.pictogram
+    return (*kind, round(mark.box.width, 2), round(mark.box.height, 2))

@@ -38,7 +38,6 @@ __all__ = [
     "available",
     "decode",
     "load",
-    "load_crop",
     "placeholder",
 ]
 
@@ -54,20 +53,11 @@ def load(exercise_id: str, hair: str | None = None, build: str = DEFAULT["build"
 
     With `hair`, shapes that are not there when it is worn so are left out.
     """
-    return _load("drawings", exercise_id, hair, build)
-
-
-def load_crop(exercise_id: str, hair: str | None = None, build: str = DEFAULT["build"]) -> Drawing:
-    """Of a drawing what its thumbnail shows: a fifth of the reading, for the same thumbnail."""
-    return _load("crops", exercise_id, hair, build)
-
-
-def _load(folder: str, exercise_id: str, hair: str | None, build: str) -> Drawing:
     place = place_of(f"{exercise_id}.json", build)
-    name = f"{folder}/{place}"
+    name = f"drawings/{place}"
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", exercise_id):
         raise DrawingError(f"'{exercise_id[:60]}' is not an exercise id, so it has no drawing.")
-    entry = files(resources).joinpath("figures", folder, *place.split("/"))
+    entry = files(resources).joinpath("figures", "drawings", *place.split("/"))
     try:
         text = entry.read_text(encoding="ascii")
     except FileNotFoundError:

@@ -36,6 +36,12 @@ def _without_fills() -> Mapping[str, str]:
         ("panel", "panel-far", "cover", "line", "accent-soft", "weight", "glow"), "#E6E6E6"
     )
     colours |= dict.fromkeys(("skin-far", "sock-far", "shoe-far", "shirt-far"), "#E6E6E6")
+    # Of a pictogram the edges are black lines round white bodies; what works is the one solid spot.
+    black = ("edge", "accent", "arrow")
+    colours |= {f"pictogram-{part}": "#000000" for part in black}
+    colours |= {"pictogram-body": "#FFFFFF", "pictogram-body-far": "#FFFFFF", "pictogram-edge-far": "#767676"}
+    colours |= {"pictogram-floor": "#CFCFCF", "pictogram-prop": "#B4B4B4"}
+    colours |= dict.fromkeys(("pictogram-dark", "pictogram-band"), "#6E6E6E")
     return MappingProxyType(colours)
 
 

@@ -11,12 +11,11 @@ if TYPE_CHECKING:
     from resources.figures.drawing import Drawing
     from resources.figures.film import Film
 
-
 FOLDER: Final = Path(__file__).parent
 
 
 class FigureSource(Protocol):
-    """Gives drawings and films by the id of a figure; None for no figure is None: there is no picture."""
+    """Gives drawings, pictograms and films by the id of a figure; for None, where no figure is, None."""
 
     def drawing(
         self, figure: str | None, build: str = DEFAULT["build"], hair: str | None = None
@@ -27,10 +26,8 @@ class FigureSource(Protocol):
         """
         ...
 
-    def crop(
-        self, figure: str | None, build: str = DEFAULT["build"], hair: str | None = None
-    ) -> "Drawing | None":
-        """Of that drawing what its thumbnail shows: less to read. Raises DrawingError."""
+    def pictogram(self, figure: str | None, pixels: int = 0) -> "Drawing | None":
+        """The pictogram, for a square so many pixels wide or for paper. Raises DrawingError."""
         ...
 
     def film(self, figure: str | None, build: str = DEFAULT["build"]) -> "Film | None":
@@ -43,8 +40,13 @@ class BakedFigures:
 
     @staticmethod
     def state() -> str:
-        """Which drawings they are; it differs as soon as one of their files does."""
-        stats = sorted(_stats(FOLDER / "crops") + _stats(FOLDER / "drawings"))
+        """Which pictograms they are; it differs as soon as what they are made from does."""
+        with os.scandir(FOLDER) as entries:
+            stats = sorted(
+                (entry.name, entry.stat().st_size, entry.stat().st_mtime_ns)
+                for entry in entries
+                if entry.is_file()
+            )
         return f"{crc32(repr(stats).encode()):08x}"
 
     def drawing(
@@ -58,18 +60,13 @@ class BakedFigures:
 
         return load(figure, hair, build)
 
-    def crop(
-        self, figure: str | None, build: str = DEFAULT["build"], hair: str | None = None
-    ) -> "Drawing | None":
+    def pictogram(self, figure: str | None, pixels: int = 0) -> "Drawing | None":
         """As FigureSource says."""
         if figure is None:
             return None
-        from resources.figures.drawing import DrawingError, load_crop
+        from resources.figures.pictograms import pictogram
 
-        try:
-            return load_crop(figure, hair, build)
-        except DrawingError:
-            return self.drawing(figure, build, hair)  # it says what is wrong, or serves as well
+        return pictogram(figure, pixels)
 
     def film(self, figure: str | None, build: str = DEFAULT["build"]) -> "Film | None":
         """As FigureSource says."""
@@ -78,16 +75,3 @@ class BakedFigures:
         from resources.figures.film import load
 
         return load(figure, build)
-
-
-def _stats(folder: str | Path) -> list[tuple[str, int, int]]:
-    """Name, size and time of each file in a folder and below; each start asks, so without a Path for each."""
-    found: list[tuple[str, int, int]] = []
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                found += _stats(entry.path)
-            else:
-                status = entry.stat()
-                found.append((entry.name, status.st_size, status.st_mtime_ns))
-    return found

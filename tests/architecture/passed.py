@@ -16,12 +16,14 @@ from desktop.model.kept import Kept
 from desktop.model.plan import RunKind
 from desktop.model.refs import NewEntry
 from desktop.storage.plans import PlanStore
+from desktop.ui.figures.hover import HoverPlayer
 from desktop.ui.figures.painter import FigurePainter
 from desktop.ui.footwork import Footwork
 from printouts import Sheet, lay_out, pdf
 from resources.figures.drawing import load
 from tests.architecture.rooms import ROOMS
 from tests.counting import Calls, calls_of
+from tests.e2e.waiting import wait_for
 from tests.printouts import jobs
 from tests.printouts.sample import LIBRARY
 from tests.ui.board.bench import SUN, Bench, sample_plan
@@ -37,10 +39,16 @@ def window() -> Iterator[Footwork]:
         footwork = Footwork(store, WEDNESDAY)
         footwork.window.show()
         footwork.begin(at_once=True)
-        QApplication.processEvents()
+        wait_for("pictures that move", lambda: _filled_in(footwork))
         yield footwork
         footwork.window.close()
         footwork.window.deleteLater()
+
+
+def _filled_in(footwork: Footwork) -> bool:
+    """Whether a start is over; the last that it brings is no part of the work after it."""
+    QApplication.processEvents()
+    return bool(footwork.window.findChildren(HoverPlayer))
 
 
 def one_drop() -> Calls:

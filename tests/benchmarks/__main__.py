@@ -17,6 +17,7 @@ from tests.benchmarks import (
     drawings,
     films,
     judging,
+    keys,
     library,
     preview,
     printing,
@@ -26,7 +27,7 @@ from tests.benchmarks import (
 )
 from tests.benchmarks.benchmark import TRIES, Benchmark, Pace, measured
 
-ROOMS = (starting, board, library, judging, storage, drawings, films, printing, preview)
+ROOMS = (starting, board, keys, library, judging, storage, drawings, films, printing, preview)
 if sys.platform != "linux":  # a start is measured under a virtual X screen
     ROOMS = ROOMS[1:]
 

@@ -27,6 +27,7 @@ RIGHT = (
     ["add", "2026-11-24", "run", "easy", "--distance", "8km", "--duration", "48min"],
     ["add", "2026-11-24", "exercise", "calf-raise", "--to", "strength", "--anyway"],
     ["--data", "mine", "add", "2026-11-24", "exercise", "calf-raise", "--to=warm-up"],
+    ["--data", "mine", "done", "2026-11-24", "--distance", "8km", "--effort", "6"],
     ["print", "fridge", "2026-W48", "-o", "new.pdf", "--paper", "letter", "--sides", "long"],
     ["print", "cards", "--every-exercise", "--output=new.pdf", "--replace"],
     ["--data", "mine", "print", "routines", "2026-W48", "-o", "new.pdf"],

@@ -350,3 +350,24 @@ def test_every_entry_can_be_told_as_json_also_one_that_was_moved(plan: Plan, fir
         document = json.loads(json.dumps(entry_document(Voice.of(), told)))
         assert document.get("first_day", first.isoformat()) == first.isoformat()
         assert document["id"] == entry.id
+
+
+def test_a_run_is_added_for_some_day_shown_apart_and_moved_to_a_day_and_back(footwork: Footwork) -> None:
+    added = footwork("add", "2026-11-29", "run", "easy", "--distance", "8km", "--some-day")
+    assert added.out == "Added to 2026-W48, some day: Easy run, 8 km.\n"
+    footwork("add", "2026-11-23", "exercise", "calf-raise", "--to", "warm-up", "--some-day")
+    (run,) = shown(footwork)["some_day"]
+    assert (run["kind"], run["some_day"], len(run["warm_up"])) == ("easy", True, 1)
+    assert not any(day["entries"] for day in shown(footwork)["days"])
+    assert shown(footwork)["totals"]["distance"] == 8000
+    lines = footwork("show", "2026-W48").out.splitlines()
+    assert lines[8].startswith("Some day  Easy run, 8 km")
+    moved = footwork("move", run["id"], "2026-11-24")
+    assert moved.out.startswith("Moved to 2026-11-24: Easy run")
+    assert shown(footwork)["some_day"] == []
+    assert [one["id"] for one in entries(footwork, "2026-11-24")] == [run["id"]]
+    footwork("move", run["id"], "2026-12-01", "--some-day")
+    assert [one["id"] for one in shown(footwork, "2026-W49")["some_day"]] == [run["id"]]
+    refused = footwork("move", "nobody", "2026-12-01")
+    assert refused.code == 2
+    assert "nobody" in refused.err

@@ -108,7 +108,7 @@ class PrintSystem:
         ppd = self.home / f"{name}.ppd"
         ppd.write_text(PPD.read_text().replace("@FILTER@", FILTERED if filtered else TAKES_PDF))
         command = ["/usr/sbin/lpadmin", "-p", name, "-E", "-v", f"keep:/{name}", "-P", str(ppd), *more]
-        subprocess.run(command, env=self.variables, check=True, stderr=subprocess.DEVNULL)
+        subprocess.run(command, env=self.variables, check=True, stderr=subprocess.DEVNULL, timeout=PATIENCE)
 
     def kept(self, count: int) -> list[Kept]:
         """All that was printed, in order, once it is so many jobs."""

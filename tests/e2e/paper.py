@@ -8,6 +8,8 @@ from xml.etree import ElementTree
 
 from PIL import Image, ImageChops
 
+from tests.patience import PATIENCE
+
 RESOLUTION: Final = 144
 """Pixels per inch when a page is looked at."""
 VISIBLY_OTHER: Final = 40
@@ -25,7 +27,10 @@ class Pdf:
 
     def sound(self) -> bool:
         """Whether qpdf finds neither an error nor a warning in it."""
-        return subprocess.run(["qpdf", "--check", self.file], capture_output=True).returncode == 0
+        return (
+            subprocess.run(["qpdf", "--check", self.file], capture_output=True, timeout=PATIENCE).returncode
+            == 0
+        )
 
     def fonts(self) -> dict[str, bool]:
         """The fonts it names, and whether each is embedded."""
@@ -64,5 +69,7 @@ class Pdf:
         return sum(islice(other, VISIBLY_OTHER, None)) / sum(other)
 
     def _read(self, *command: object) -> str:
-        done = subprocess.run([str(part) for part in command], check=True, stdout=subprocess.PIPE)
+        done = subprocess.run(
+            [str(part) for part in command], check=True, stdout=subprocess.PIPE, timeout=PATIENCE
+        )
         return done.stdout.decode()

@@ -8,12 +8,15 @@ from typing import Any
 
 from tests.e2e.program import CHECKOUT, Program
 from tests.e2e.screen import Point
+from tests.patience import PATIENCE
 
 
 def planned(data: Path) -> Any:
     """This week as the command line tells it, while the window is open or afterwards."""
     command = [sys.executable, "-m", "desktop", "--data", str(data), "show", "--json"]
-    return json.loads(subprocess.run(command, cwd=CHECKOUT, check=True, stdout=subprocess.PIPE).stdout)
+    return json.loads(
+        subprocess.run(command, cwd=CHECKOUT, check=True, stdout=subprocess.PIPE, timeout=PATIENCE).stdout
+    )
 
 
 def begin(program: Program) -> None:

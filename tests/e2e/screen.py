@@ -9,6 +9,7 @@ from typing import Final, Self
 from PIL import ImageGrab
 
 from tests.e2e.waiting import wait_for
+from tests.patience import PATIENCE
 
 DRAG_MOVES: Final = 12
 """Moves on the way of a drag: a toolkit sees a drag only when the pointer travels."""
@@ -69,14 +70,15 @@ class Screen:
             return announcement.readline().strip()
 
     def keep(self, process: subprocess.Popen[bytes]) -> None:
-        """End the process when the screen goes."""
-        self.stack.callback(process.wait)
-        self.stack.callback(process.terminate)
+        """End the process when the screen goes; one that does not end is a failure."""
+        self.stack.callback(_end, process)
 
     def xdotool(self, *arguments: object, check: bool = True) -> subprocess.CompletedProcess[str]:
         """Run xdotool, the mouse and the keyboard, on this screen."""
         command = ["xdotool", *map(str, arguments)]
-        return subprocess.run(command, env=self.variables, check=check, capture_output=True, text=True)
+        return subprocess.run(
+            command, env=self.variables, check=check, capture_output=True, text=True, timeout=PATIENCE
+        )
 
     def click(self, point: Point) -> None:
         """Move the pointer to `point` and press its first button."""
@@ -113,3 +115,13 @@ class Screen:
     def photograph(self, file: Path) -> None:
         """Write what the screen shows as PNG."""
         ImageGrab.grab(xdisplay=self.display).save(file)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(PATIENCE)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait(PATIENCE)
+        raise

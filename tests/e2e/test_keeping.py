@@ -19,7 +19,7 @@ def test_a_run_that_is_shown_outlives_a_killed_program(screen: Screen, tmp_path:
     begin(program)
     drag_run(program)
     program.process.kill()
-    program.process.wait()
+    program.process.wait(timeout=PATIENCE)
 
     again = footwork(screen, data, tmp_path / "again.log")
     again.find("Easy, .*Tuesday", "table cell")

@@ -24,6 +24,7 @@ from desktop.wording.voice import Voice
 from printouts import Pages, Sheet, lay_out, pdf
 from printouts.sheets import sheets_of
 from tests.e2e.cups import PrintSystem, print_system
+from tests.patience import PATIENCE
 from tests.printouts import tools
 from tests.printouts.jobs import job
 
@@ -194,7 +195,7 @@ def test_a_name_like_an_option_is_a_name(qtbot: QtBot, cups: PrintSystem) -> Non
 
 def test_a_printer_that_takes_nothing_is_told_in_one_sentence(qtbot: QtBot, cups: PrintSystem) -> None:
     rejecting = ["/usr/sbin/cupsreject", "-r", "Moving house", "Filtered"]
-    subprocess.run(rejecting, env=cups.variables, check=True)
+    subprocess.run(rejecting, env=cups.variables, check=True, timeout=PATIENCE)
     try:
         asked = _print(qtbot, _pages(Sheet.FRIDGE), printer="Filtered")
         assert asked.said.startswith("Filtered did not take the pages: ")
@@ -203,7 +204,7 @@ def test_a_printer_that_takes_nothing_is_told_in_one_sentence(qtbot: QtBot, cups
         assert "takes no pages" in asked.window.about_printer.text()
         asked.window.reject()
     finally:
-        subprocess.run(["/usr/sbin/cupsaccept", "Filtered"], env=cups.variables, check=True)
+        subprocess.run(["/usr/sbin/cupsaccept", "Filtered"], env=cups.variables, check=True, timeout=PATIENCE)
 
 
 def _places(file: Path) -> dict[str, tuple[float, float]]:
@@ -255,6 +256,7 @@ def _run_watched(folder: Path, variables: dict[str, str], *asked: str) -> tuple[
         stdout=subprocess.PIPE,
         text=True,
         check=True,
+        timeout=PATIENCE,
     )
     return done.stdout.strip(), trace.read_text()
 

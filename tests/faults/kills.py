@@ -12,6 +12,7 @@ from desktop.model.plan import Run
 from desktop.storage.plans import PlanStore
 from tests.faults import ledger
 from tests.faults.experiment import TOLD, WHOLE, WRONG, Experiment, Outcome, lost
+from tests.patience import PATIENCE
 
 MOST_EDITS: Final = 120
 
@@ -53,7 +54,7 @@ def at_every_step(times: int, folder: Path) -> Outcome:
     for step in range(1, times + 1):
         place = folder / f"step-{step}"
         command = [sys.executable, "-m", "tests.faults.writer", "step", str(place), str(step)]
-        done = subprocess.run(command, stdout=subprocess.PIPE, env=offscreen(), check=False)
+        done = subprocess.run(command, stdout=subprocess.PIPE, env=offscreen(), check=False, timeout=PATIENCE)
         total += ledger.judge(place, len(done.stdout)).at(f"killed at step {step}")
         if done.returncode == 0:
             break

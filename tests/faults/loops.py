@@ -13,6 +13,7 @@ from typing import Final
 from tests.faults import ledger
 from tests.faults.experiment import Experiment, Outcome
 from tests.faults.kills import MOST_EDITS
+from tests.patience import PATIENCE
 
 IMAGE_MEGABYTES: Final = 12
 MODES: Final = ("ordered", "writeback", "journal")
@@ -26,7 +27,7 @@ def _run(*command: str) -> None:
     tool = shutil.which(command[0], path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
     if tool is None:
         raise CannotMountError(f"{command[0]} is not there")
-    done = subprocess.run([tool, *command[1:]], capture_output=True, text=True, check=False)
+    done = subprocess.run([tool, *command[1:]], capture_output=True, text=True, check=False, timeout=PATIENCE)
     if done.returncode not in ((0, 1) if command[0].startswith("fsck") else (0,)):
         said = (done.stderr or done.stdout).strip().splitlines()
         raise CannotMountError(f"{' '.join(command[:2])}: {said[-1] if said else done.returncode}")

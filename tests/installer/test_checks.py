@@ -71,16 +71,17 @@ def test_programs_that_tests_start_are_compiled_once(tmp_path: Path, monkeypatch
     assert {line.split()[0] for line in (tmp_path / "told").read_text().splitlines()} == {"unset"}
 
 
-def side_by_side(folder: Path, tests: str) -> subprocess.CompletedProcess[str]:
+def side_by_side(folder: Path, tests: str, *more: str) -> subprocess.CompletedProcess[str]:
     """Run tests in two processes."""
     (folder / "test_it.py").write_text(tests)
     command = [sys.executable, "-m", "pytest", *SIDE_BY_SIDE, "-n", "2", "-p", "no:cacheprovider"]
     return subprocess.run(
-        [*command, "-p", "tests.side_by_side"],
+        [*command, "-p", "tests.side_by_side", *more],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
+        timeout=300,
     )
 
 
@@ -91,6 +92,20 @@ def test_a_process_of_tests_that_dies_fails_the_run_and_its_test_is_named(tmp_pa
     assert run.returncode == pytest.ExitCode.TESTS_FAILED
     assert "crashed while running 'test_it.py::test_dies'" in run.stdout
     assert "1 failed, 1 passed" in run.stdout
+
+
+def test_a_test_that_waits_for_ever_fails_by_name_and_the_others_go_on(tmp_path: Path) -> None:
+    run = side_by_side(
+        tmp_path,
+        "import threading\n\ndef test_waits():\n    threading.Event().wait()\n"
+        "\ndef test_goes_on():\n    pass\n",
+        *("-c", str(ROOT / "pyproject.toml"), "--rootdir", str(tmp_path)),
+        *("-o", "faulthandler_timeout=2", str(tmp_path)),
+    )
+    assert run.returncode == pytest.ExitCode.TESTS_FAILED
+    assert "crashed while running 'test_it.py::test_waits'" in run.stdout
+    assert "1 failed, 1 passed" in run.stdout
+    assert "in test_waits" in run.stderr
 
 
 def test_a_process_of_tests_that_dies_when_all_have_passed_fails_the_run_too(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from installer.lock import ROOT
+from tests.patience import PATIENCE
 
 CI = ROOT / ".ci" / "run"
 COMMAND = re.compile(r"^python3 installer/start\.py \w+", re.MULTILINE)
@@ -32,7 +33,11 @@ def test_ci_fails_by_the_tests_and_never_by_a_benchmark(tmp_path: Path, failing:
         f"import sys; print(sys.argv[1]); sys.exit(sys.argv[1] == {failing!r})"
     )
     run = subprocess.run(
-        [checkout / ".ci" / "run"], env={"PATH": os.environ["PATH"]}, capture_output=True, text=True
+        [checkout / ".ci" / "run"],
+        env={"PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
     )
     assert run.returncode == status
     assert run.stdout.split()[:2] == (["test"] if status else ["test", "bench"])

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from installer.lock import ROOT
+from tests.patience import PATIENCE
 
 PYPROJECT = """
 [build-system]
@@ -59,6 +60,7 @@ def start(checkout: Path, *arguments: str, display: str = ":0") -> subprocess.Co
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
+        timeout=PATIENCE,
     )
 
 
@@ -120,7 +122,7 @@ def test_another_python_gets_one_sentence(version: str) -> None:
         f"import sys, runpy; sys.version_info = {version}; runpy.run_path(sys.argv[1], run_name='__main__')"
     )
     command = [sys.executable, "-c", claim, str(ROOT / "installer" / "start.py")]
-    run = subprocess.run(command, capture_output=True, text=True)
+    run = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
     number = ".".join(version.strip("()").split(", ")[:2])
     assert run.returncode == 1
     assert run.stderr == f"Footwork needs Python 3.11, 3.12 or 3.13; this is Python {number}.\n"

@@ -25,6 +25,7 @@ from desktop.model.plan import (
     RunKind,
     Status,
     StrengthSession,
+    bound_first,
     items,
     routines,
     with_routine,
@@ -121,13 +122,21 @@ def plans(draw: st.DrawFn, least_entries: int = 0, least_items: int = 0) -> Plan
     days = {}
     for when in draw(st.lists(dates, unique=True, max_size=4, min_size=1 if least_entries else 0)):
         drawn = draw(st.lists(entries, max_size=2, min_size=1 if least_entries else 0))
-        days[when] = tuple(_numbered(entry, numbers) for entry in drawn)
+        some_day = draw(st.sampled_from([(), (), (), (-1,), (0, 1)]))  # which of them are bound to no day
+        days[when] = bound_first(
+            tuple(
+                replace(
+                    _numbered(entry, numbers), some_day=place in some_day or place - len(drawn) in some_day
+                )
+                for place, entry in enumerate(drawn)
+            )
+        )
     if least_items and not any(items(entry) for day in days.values() for entry in day):
         session = StrengthSession(
             "", exercises=(PlannedExercise("", "calf-raise", LIBRARY["calf-raise"].dose),)
         )
         when = draw(dates)
-        days[when] = (*days.get(when, ()), _numbered(session, numbers))
+        days[when] = bound_first((*days.get(when, ()), _numbered(session, numbers)))
     return Plan(days)
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from desktop.model import edits
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
-from desktop.model.finding import find_entry, find_exercise, find_routine
+from desktop.model.finding import find_entry, find_exercise, find_routine, where_is
 from desktop.model.placing import place
 from desktop.model.plan import Plan, PlannedExercise, Rest, Run, RunKind, Status, StrengthSession, ids, items
 from desktop.model.refs import EntryRef, OnDay, RoutineRef
@@ -131,16 +131,18 @@ def test_an_added_exercise_can_be_removed(plan: Plan, data: st.DataObject) -> No
 
 @given(plans(least_entries=1), st.data())
 def test_an_entry_moves_whole_and_back(plan: Plan, data: st.DataObject) -> None:
+    """To another day or to none, and back."""
     entry_id = data.draw(st.sampled_from(entry_ids(plan)))
-    old, place, entry = find_entry(plan, entry_id)
-    when = data.draw(dates)
-    moved = edits.move_entry(plan, entry_id, when, data.draw(places))
-    assert find_entry(moved, entry_id)[2] == entry
+    old, entry = where_is(plan, entry_id), find_entry(plan, entry_id).entry
+    when, some_day = data.draw(dates), data.draw(st.booleans())
+    moved = edits.move_entry(plan, entry_id, when, data.draw(places), some_day=some_day)
+    assert find_entry(moved, entry_id).entry == replace(entry, some_day=some_day)
     assert date_of_entry(moved, entry_id) == when
     assert Counter(ids(moved)) == Counter(ids(plan))
-    back = edits.move_entry(moved, entry_id, old)
-    day = find_entry(back, entry_id)[1]
-    assert edits.move_entry(back, entry_id, old, place if place <= day else place + 1) == plan
+    back = edits.move_entry(moved, entry_id, old.when, some_day=old.some_day)
+    place, last = old.place or 0, where_is(back, entry_id).place or 0
+    place += place > last
+    assert edits.move_entry(back, entry_id, old.when, place, some_day=old.some_day) == plan
 
 
 @given(plans(least_items=1), st.data())
@@ -171,7 +173,7 @@ def test_a_copy_has_the_same_work_and_nothing_done(plan: Plan, data: st.DataObje
     entry_id = data.draw(st.sampled_from(entry_ids(plan)))
     when = data.draw(dates)
     original = find_entry(plan, entry_id)[2]
-    copy = place(plan, {}, (EntryRef(entry_id),), OnDay(when), copy=True).plan.day(when)[-1]
+    copy = place(plan, {}, (EntryRef(entry_id),), OnDay(when), copy=True).plan.bound(when)[-1]
     assert type(copy) is type(original)
     assert [(item.exercise, item.dose) for item in items(copy)] == [
         (item.exercise, item.dose) for item in items(original)

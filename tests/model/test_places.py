@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.model import placing
+from desktop.model import together
 from desktop.model.exercise import Part
 from desktop.model.finding import find_entry, find_exercise, find_routine
 from desktop.model.places import all_places, home_of, takers
@@ -23,12 +23,14 @@ from desktop.model.refs import (
     Things,
 )
 from desktop.model.runner import Runner
+from desktop.model.week import Week
 from tests.model.counted import Counted
 from tests.model.dense_weeks import dense_plan
 from tests.model.strategies import DATES, LIBRARY, MONDAY, runners
 from tests.model.test_placing import Case, drags, handfuls
 
 WEEK = tuple(DATES[:7])
+SOME_DAY = OnDay(Week(MONDAY).thursday, some_day=True)
 
 
 @given(st.one_of(drags(), handfuls()), runners, st.booleans())
@@ -37,12 +39,14 @@ def test_every_place_has_the_verdict_of_the_validator(
 ) -> None:
     plan, carried, _ = drag
     things = (carried,) if isinstance(carried, Thing) else carried
-    found = all_places(plan, LIBRARY, runner, things, WEEK, copy=copy)
-    assert [one.when for one in found] == sorted(one.when for one in found), "day by day"
-    assert {one.place for one in found} >= {OnDay(when) for when in WEEK}
+    found = all_places(plan, LIBRARY, runner, things, WEEK, SOME_DAY.when, copy=copy)
+    days = [one.when for one in found if not one.some_day]
+    assert days == sorted(days), "day by day"
+    assert [one.some_day for one in found] == sorted(one.some_day for one in found), "then some day"
+    assert {one.place for one in found} >= {*(OnDay(when) for when in WEEK), SOME_DAY}
     for one in found:
         for place in one.exact:
-            verdict = placing.check(plan, LIBRARY, runner, things, place, copy=copy)
+            verdict = together.check(plan, LIBRARY, runner, things, place, copy=copy)  # as the drop asks
             assert one.verdict.allowed == verdict.allowed
             if len(things) == 1:
                 assert one.verdict == verdict
@@ -59,7 +63,7 @@ def test_exercises_visit_every_routine_and_entries_days_alone(
         for entry in plan.day(when)
         for part in routines(entry)
     }
-    places = {one.place for one in all_places(plan, LIBRARY, Runner(), (thing,), WEEK)}
+    places = {one.place for one in all_places(plan, LIBRARY, Runner(), (thing,), WEEK, SOME_DAY.when)}
     exercise = isinstance(thing, NewExercise | ExerciseRef)
     assert {place for place in places if isinstance(place, InRoutine)} == (inner if exercise else set())
 

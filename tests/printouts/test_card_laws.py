@@ -85,7 +85,7 @@ def decks(plan: Plan, printing: Press) -> Iterator[list[Card]]:
             assert not any(items(entry) for _, entry in plan.entries())
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(plans(), papers, sizes, units, st.booleans(), languages)
 def test_any_week_makes_cards_on_which_nothing_gets_in_the_way(
     plan: Plan, paper: str, size: str, unit: str, saving: bool, language: str
@@ -113,7 +113,7 @@ def test_what_ships_fits_its_cards_in_every_language_and_is_not_cut_short(
         assert [mark.text for mark in said if ELLIPSIS in mark.text] == []
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(ordinary_weeks(), papers, sizes)
 def test_the_cards_of_every_week_hold_what_is_planned_and_say_which_of_how_many_they_are(
     plan: Plan, paper: str, size: str

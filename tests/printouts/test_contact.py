@@ -1,4 +1,4 @@
-"""The contact sheet: every key frame in both sizes and every thumbnail, on the page and beside each other."""
+"""The contact sheet: every key frame in both sizes and every pictogram, on the page and beside each other."""
 
 from collections import Counter
 from itertools import combinations
@@ -9,7 +9,7 @@ from desktop.model.exercise import Exercise
 from desktop.model.picture import Drawn
 from desktop.wording.built_in import exercises_in
 from printouts import Pages, pdf
-from printouts.contact import HEIGHTS, MARGIN, THUMBNAILS, contact_pages
+from printouts.contact import HEIGHTS, MARGIN, PICTOGRAMS, contact_pages
 from printouts.inks import COLOUR, SAVING, Inks
 from printouts.marks import Box, Page, Panel, Picture, Text
 from printouts.options import Options
@@ -42,15 +42,15 @@ def pages() -> list[Page]:
     return contact_pages(press_of(*ALL), "All figures")
 
 
-def test_every_key_frame_is_shown_in_two_sizes_and_every_thumbnail_in_three(pages: list[Page]) -> None:
+def test_every_key_frame_is_shown_in_two_sizes_and_every_pictogram_in_three(pages: list[Page]) -> None:
     shown = Counter(
-        (picture.figure, None if picture.thumbnail else picture.key)
+        (picture.figure, None if picture.pictogram else picture.key)
         for page in pages
         for picture in pictures(page)
     )
     wanted: Counter[tuple[str, int | None]] = Counter()
     for exercise in EXERCISES:
-        wanted[exercise, None] = len(THUMBNAILS)
+        wanted[exercise, None] = len(PICTOGRAMS)
         for key in range(len(DRAWINGS.of(exercise).keys)):
             wanted[exercise, key] = len(HEIGHTS)
     assert shown == wanted

@@ -84,7 +84,7 @@ def test_cards_that_do_not_fit_on_their_paper_are_told_beside_others() -> None:
     st.lists(st.sampled_from(list(Sheet)), min_size=1, unique=True),
     st.lists(st.booleans(), min_size=1, max_size=4),
 )
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_what_is_asked_for_is_there_or_it_is_said_why(kinds: list[Sheet], planned: list[bool]) -> None:
     """Each kind of each week is on the pages, or a sentence names why not; the title names what is there."""
     weeks = [WEEK.shifted(at) for at in range(len(planned))]

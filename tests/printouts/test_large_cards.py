@@ -79,7 +79,7 @@ def check(deck: list[Card], printing: Press) -> None:
 # ---- laws ----------------------------------------------------------------------------------
 
 
-@settings(max_examples=8)
+@settings(max_examples=6)
 @given(plans(), papers, sizes, st.booleans(), languages)
 def test_any_week_makes_large_cards_on_which_nothing_gets_in_the_way(
     plan: Plan, paper: str, size: str, saving: bool, language: str
@@ -116,7 +116,7 @@ def test_no_exercise_and_none_of_its_steps_is_lost(plan: Plan, paper: str, size:
 LONG_NAMES = ("Balance", "Sprunggelenkskräftigung und Gleichgewicht", "توازن وقفز " * 5, "Kraft" * 12)
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(
     st.sampled_from(LONG_NAMES), st.lists(st.sampled_from(list(LIBRARY)), min_size=1, unique=True),
     st.integers(1, 4), papers, sizes, languages,

@@ -256,7 +256,7 @@ def test_importing_the_package_does_not_load_reportlab() -> None:
     subprocess.run([sys.executable, "-c", code], check=True, timeout=300)
 
 
-@pytest.mark.parametrize("kind", PRINTS)
+@pytest.mark.parametrize("kind", ["routines", "exercises"])
 def test_the_figures_on_paper_look_as_the_runner_chose(tmp_path: Path, kind: str) -> None:
     usual = pdfium_picture(printed(tmp_path, kind), DPI)
     chosen = Look(Skin.DARK, Hair.TIED, HairColour.BLACK, Build.CURVED, Shirt.YELLOW, Shorts.PLUM)
@@ -268,6 +268,11 @@ def test_the_figures_on_paper_look_as_the_runner_chose(tmp_path: Path, kind: str
         colours = {colour for _, colour in counted or ()}
         assert painted_skin in colours
         assert not colours.intersection(others)
+
+
+def test_pictograms_are_of_no_runner_in_particular() -> None:
+    chosen = Look(Skin.DARK, build=Build.CURVED)
+    assert jobs.printed(Sheet.FRIDGE) == jobs.printed(Sheet.FRIDGE, look=chosen)
 
 
 def test_hair_and_build_show_when_ink_is_saved_too(tmp_path: Path) -> None:

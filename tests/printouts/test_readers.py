@@ -6,6 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from printouts import Sheet
 from tests.printouts.papers import PAPERS, written
 
 
@@ -39,8 +40,15 @@ def test_ghostscript(path: Path) -> None:
 
 
 def test_poppler(path: Path) -> None:
-    assert complaints("pdfinfo", "-struct-text", path) == []
+    assert complaints("pdfinfo", "-struct", path) == []
     assert complaints("pdftoppm", "-r", "36", path) == []
+
+
+def test_poppler_reads_the_words_in_their_order(tmp_path: Path) -> None:
+    """Of one paper: it looks through a page anew for each word."""
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(written(Sheet.PHONE.value))
+    assert complaints("pdfinfo", "-struct-text", path) == []
 
 
 def test_mupdf(path: Path) -> None:

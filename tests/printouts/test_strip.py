@@ -206,7 +206,7 @@ def law_page(before: Plan, after: Plan, paper: str, language: str) -> tuple[Page
     return (page, printed, first) if page else None
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(plans(), plans(), papers, languages)
 def test_whatever_changes_the_strip_keeps_to_its_place(
     before: Plan, after: Plan, paper: str, language: str
@@ -235,7 +235,7 @@ def _around(found: Any) -> Box:
     return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(plans(), plans(), languages)
 def test_every_changed_week_has_a_line_for_what_changed(before: Plan, after: Plan, language: str) -> None:
     printed = Printed(WEEK, {when: before.day(when) for when in WEEK}, TODAY)

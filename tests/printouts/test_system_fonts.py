@@ -21,6 +21,7 @@ from printouts.shaping import shaper, system
 from printouts.shaping.fontfile import opened
 from printouts.type import Type
 from printouts.writing import line
+from tests.patience import PATIENCE
 from tests.printouts.sample import DRAWINGS
 from tests.printouts.tools import fonts
 
@@ -165,5 +166,6 @@ def test_a_sheet_in_plain_words_loads_neither_the_shaper_nor_hyphens() -> None:
         text=True,
         check=True,
         env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        timeout=PATIENCE,
     )
     assert done.stdout.strip() == "set()"

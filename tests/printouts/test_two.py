@@ -232,7 +232,7 @@ def check(page: Page) -> None:
     assert [mark for mark in said if mark.size < LEAST_HEALTH] == []
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(weeks, weeks, papers, languages, st.booleans(), names)
 def test_any_two_weeks_have_a_page_or_a_page_each_on_which_nothing_gets_in_the_way(
     first: Plan, second: Plan, paper: str, language: str, saving: bool, name: str
@@ -247,7 +247,7 @@ def test_any_two_weeks_have_a_page_or_a_page_each_on_which_nothing_gets_in_the_w
         assert {mark.colour for mark in small} <= {press(**options).inks.soft}  # the health note alone
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(light_plans(), light_plans(), papers, languages)
 def test_a_shared_page_has_every_exercise_a_line_for_every_entry_and_three_for_every_note(
     first: Plan, second: Plan, paper: str, language: str

@@ -9,6 +9,8 @@ from zipfile import ZipFile
 import pytest
 from hatchling.builders.wheel import WheelBuilder
 
+from tests.patience import PATIENCE
+
 ROOT = Path(__file__).parents[2]
 
 MAKERS = {("languages", "bake.py"), ("fonts", "build.py"), ("icons", "bake.py")}
@@ -71,7 +73,7 @@ def test_the_figures_of_the_wheel_are_read_without_numpy_and_shapely(wheel: Path
     with ZipFile(wheel) as packed:
         packed.extractall(tmp_path)
     command = [sys.executable, "-c", IMPORT_ALL, str(tmp_path)]
-    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=PATIENCE)
     assert run.stderr == ""
     modules, drawings = map(int, run.stdout.split())
     assert modules > 5

@@ -44,7 +44,7 @@ diaries = st.builds(
 kept = st.builds(Kept, diaries, drawn.preferences)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(kept, kept)
 def test_it_is_read_as_it_was_kept(now: Kept, other: Kept) -> None:
     with TemporaryDirectory() as folder:

@@ -24,6 +24,7 @@ from desktop.storage.made_here import Kind, kind_of
 from desktop.storage.plans import PlanStore
 from desktop.storage.state import Snapshot
 from tests.counting import ROOT
+from tests.patience import PATIENCE
 from tests.storage.test_plans import TUESDAY, WEEK
 
 DAY = b'{"entries":[{"type":"note","id":"n","text":"l\xc3\xa4uft"}]}'
@@ -246,7 +247,12 @@ def test_the_largest_files_cost_no_more_than_300_mb(tmp_path: Path, content: str
     }[content]()
     path = written(tmp_path / "a.footwork", made)
     found = subprocess.run(
-        [sys.executable, "-c", GREEDY, str(path)], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", GREEDY, str(path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=PATIENCE,
     )
     assert int(found.stdout.split()[-1]) < 300, found.stdout
 

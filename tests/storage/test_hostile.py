@@ -37,6 +37,7 @@ from desktop.storage.reading import Reader
 from desktop.storage.unknown import Unknown
 from desktop.wording.voice import Voice
 from tests.counting import ROOT
+from tests.patience import PATIENCE
 from tests.storage import wrong
 from tests.storage.texts import ordinal, put_texts
 from tests.storage.wrong import WRONG, Way
@@ -322,7 +323,7 @@ def open_store(folder: str) -> None:
 def within_limits(work: str, about: object) -> None:
     """Do it in a process that gets 300 MB, and an end, beyond what loading the program takes."""
     command = [sys.executable, "-c", LIMITED, work, str(about)]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE)
     assert (run.returncode, run.stdout, run.stderr) == (0, "done\n", "")
 
 

@@ -22,6 +22,7 @@ from desktop.wording.phrase import Said
 from desktop.wording.voice import Voice
 from tests.counting import ROOT
 from tests.faults.files import a_life
+from tests.patience import PATIENCE
 
 SIZE: Final = MAX_FILE - 1000
 LIMITED: Final = """
@@ -96,7 +97,7 @@ def test_a_file_of_anything_is_one_sentence_in_little_memory(name: str, kind: st
     (folder / name).parent.mkdir(exist_ok=True)
     (folder / name).write_bytes(ANYTHING[kind]())
     command = [sys.executable, "-c", LIMITED, str(folder)]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=PATIENCE)
     (folder / name).unlink(missing_ok=True)
     assert run.returncode == 0, run.stderr[-500:]
     told = run.stdout.strip()

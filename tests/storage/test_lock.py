@@ -11,6 +11,7 @@ import pytest
 
 from desktop.storage.errors import NotSaved, StoreInUse
 from desktop.storage.journal import JournalStorage
+from tests.patience import PATIENCE
 
 HOLDER = """
 import sys
@@ -60,7 +61,7 @@ def test_the_lock_dies_with_its_program(
     folder: Path, holder: Popen[str], opened: Callable[..., JournalStorage]
 ) -> None:
     holder.kill()
-    holder.wait()
+    holder.wait(timeout=PATIENCE)
     assert opened(folder).read() == {"days": {"1": {"run": "easy"}}}
 
 

@@ -21,6 +21,7 @@ from desktop.model.settings import Settings, Theme
 from desktop.storage.errors import NoHome, NotSaved
 from desktop.storage.home import default_folder
 from desktop.storage.plans import PlanStore
+from tests.patience import PATIENCE
 from tests.storage.conftest import FailingDisk
 from tests.storage.told import told
 
@@ -213,7 +214,12 @@ def test_a_plan_is_the_same_under_any_locale(kept: Path) -> None:
         f"assert {EASY.notes!a} in [e.notes for _, e in plan.entries() if hasattr(e, 'notes')]\n"
     )
     environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PATH": ""}
-    subprocess.run([sys.executable, "-X", "utf8=0", "-c", script, str(kept)], env=environment, check=True)
+    subprocess.run(
+        [sys.executable, "-X", "utf8=0", "-c", script, str(kept)],
+        env=environment,
+        check=True,
+        timeout=PATIENCE,
+    )
     assert plan_in(kept) == WEEK
 
 
@@ -239,4 +245,4 @@ def test_a_user_without_a_home_is_told_what_to_set(monkeypatch: pytest.MonkeyPat
 def test_importing_the_package_loads_no_database() -> None:
     heavy = ("tinydb", "platformdirs", "json")
     script = f"import sys, desktop.storage; sys.exit(any(name in sys.modules for name in {heavy}))"
-    subprocess.run([sys.executable, "-c", script], check=True)
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=PATIENCE)

@@ -83,12 +83,12 @@ DAY: Final = codec.day_document(
     (
         Run(
             "r", RunKind.HILLS, 1, 2, "n", _renamed("w"), _renamed("c"), Status.SKIPPED, "why",
-            "name", 570, _STEPS, _ACTUAL, _FIRST_DAY,
+            "name", 570, _STEPS, _ACTUAL, _FIRST_DAY, True,
         ),
-        StrengthSession("s", "name", _renamed("s"), "n", Status.SKIPPED, "why", _ACTUAL, _FIRST_DAY),
-        CrossTraining("x", "Swim", 1, 2, "n", Status.SKIPPED, "why", _ACTUAL, _FIRST_DAY),
-        Rest("z", "n"),
-        Note("n", "text"),
+        StrengthSession("s", "name", _renamed("s"), "n", Status.SKIPPED, "why", _ACTUAL, _FIRST_DAY, True),
+        CrossTraining("x", "Swim", 1, 2, "n", Status.SKIPPED, "why", _ACTUAL, _FIRST_DAY, True),
+        Rest("z", "n", True),
+        Note("n", "text", True),
     )
 )  # fmt: skip
 OWN_DOSES: Final = [codec.dose_document(dose) for dose in _DOSES]

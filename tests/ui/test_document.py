@@ -25,6 +25,7 @@ from desktop.wording.deeds import Step, Steps
 from desktop.wording.phrase import Phrase, said
 from desktop.wording.storage import SaidError
 from tests.counting import ROOT
+from tests.patience import PATIENCE
 
 TUESDAY = date(2026, 11, 24)
 
@@ -267,6 +268,11 @@ print(sum(document() is not None for document in dropped), "held")
 
 def test_a_document_that_nobody_holds_any_more_goes_without_ending_the_program() -> None:
     run = subprocess.run(
-        [sys.executable, "-c", DROPPED], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", DROPPED],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=PATIENCE,
     )
     assert (run.returncode, run.stdout) == (0, "0 held\n"), run.stderr

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.storage.disk import Disk
 from desktop.ui.faults import MAX_REPORTS, Faults, Report
+from tests.patience import PATIENCE
 
 NOW = datetime(2026, 11, 25, 7, 12)
 
@@ -88,7 +89,7 @@ def test_a_thread_that_fails_is_told_in_the_window_s_own_thread(
     with qtbot.waitSignal(receiver.taken):
         thread = threading.Thread(target=slot, args=("x",))
         thread.start()
-        thread.join()
+        thread.join(PATIENCE)
     assert told == [threading.main_thread()]
 
 

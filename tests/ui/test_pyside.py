@@ -10,6 +10,7 @@ import pytest
 
 from desktop.ui import pyside
 from tests.counting import ROOT
+from tests.patience import PATIENCE
 
 COUNTED = """
 import builtins
@@ -51,6 +52,7 @@ def compiled(folder: Path, **variables: str) -> int:
         capture_output=True,
         text=True,
         check=False,
+        timeout=PATIENCE,
     )
     assert run.returncode == 0, run.stderr
     return int(run.stdout)

@@ -12,6 +12,7 @@ import pytest
 
 from tests.benchmarks.starting import keep_a_week
 from tests.counting import PRODUCT, ROOT
+from tests.patience import PATIENCE
 
 LARGE_SCREEN = Path(__file__).with_name("large_screen.json")
 """Room for the whole window; Qt's own screen in memory is 800 pixels wide, and the details wait there."""
@@ -64,6 +65,7 @@ class Started(NamedTuple):
             capture_output=True,
             text=True,
             check=True,
+            timeout=PATIENCE,
         )
         report = json.loads(run.stdout)
         ours = (name for name in report["opened"] if name.startswith((*PRODUCT, str(folder))))
@@ -127,5 +129,7 @@ def test_a_start_imports_with_pythons_own_import() -> None:
     """PySide's asks of each import whether it means a feature of PySide's; two thousand times at a start."""
     told = "import builtins; from desktop.ui.pyside import load; plain = builtins.__import__; "
     told += "load(); print(builtins.__import__ is plain)"
-    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True, cwd=ROOT)
+    done = subprocess.run(
+        [sys.executable, "-c", told], capture_output=True, text=True, check=True, cwd=ROOT, timeout=PATIENCE
+    )
     assert done.stdout.split() == ["True"]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.threads import Apart, Collector, run_apart
+from tests.patience import PATIENCE
 
 
 class _Circle(QObject):
@@ -34,7 +35,7 @@ def test_what_the_window_left_is_thrown_away_on_its_own_thread(qtbot: QtBot, qap
         _Circle(freed)
     kept: list[list[int]] = []
     thread = run_apart(lambda: kept.extend([number] for number in range(200_000)))
-    thread.join()
+    thread.join(PATIENCE)
     assert len(kept) == 200_000
     assert freed == []
     apart = _apart(qapp)
@@ -53,13 +54,13 @@ def test_nothing_is_collected_while_a_thread_runs_apart(qtbot: QtBot, qapp: QApp
     collector.look()
     assert freed == []
     first.set()
-    one.join()
+    one.join(PATIENCE)
     apart = _apart(qapp)
     qtbot.waitUntil(lambda: apart.running == 1)
     collector.look()
     assert freed == []
     second.set()
-    other.join()
+    other.join(PATIENCE)
     qtbot.waitUntil(lambda: not apart.running)
     collector.look()
     assert len(freed) == 1

@@ -181,7 +181,7 @@ acts = st.tuples(
 )
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=30, suppress_health_check=list(HealthCheck))
 @given(st.lists(acts, min_size=5, max_size=40))
 def test_after_a_restart_all_that_was_done_can_be_undone(
     qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, done: list[tuple[str, Change, Deed, str]]

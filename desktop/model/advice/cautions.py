@@ -18,9 +18,10 @@ from desktop.model.advice.facts import (
 from desktop.model.advice.situation import Situation
 from desktop.model.exercise import Complaint, Exercise, Part
 from desktop.model.finding import find_exercise
+from desktop.model.milder import milder_than
 from desktop.model.plan import PlannedExercise, Status, items
 from desktop.model.refs import ExerciseRef, InRoutine, NewExercise, RoutineRef
-from desktop.model.runner import complaints_against, suits
+from desktop.model.runner import complaints_against
 
 HOPS = "lateral-hops"  # the family that loads ankles most; an id, whatever it is called
 INJURIES = (Complaint.ANKLE_INJURY, Complaint.KNEE_INJURY, Complaint.RECENT_SPRAIN)
@@ -35,14 +36,14 @@ def injury(now: Situation) -> Iterator[Advice]:
 
 def flagged(now: Situation) -> Iterator[Advice]:
     """An exercise is still to be done that something ticked speaks against; one advice each."""
-    planned: dict[str, list[tuple[date, PlannedExercise]]] = {}
+    planned: dict[str, list[tuple[date | None, PlannedExercise]]] = {}
     for when, item in now.open_exercises():
         exercise = now.library.get(item.exercise)
         if exercise is not None and complaints_against(exercise, now.runner):
             planned.setdefault(exercise.id, []).append((when, item))
     for exercise_id, places in planned.items():
         exercise = now.library[exercise_id]
-        days = tuple(dict.fromkeys(when for when, _ in places))
+        days = tuple(dict.fromkeys(when for when, _ in places if when is not None))
         found = [item for _, item in places]
         yield Advice(
             Flagged(exercise_id, days, complaints_against(exercise, now.runner)),
@@ -52,9 +53,7 @@ def flagged(now: Situation) -> Iterator[Advice]:
 
 def _milder(now: Situation, exercise: Exercise, found: list[PlannedExercise]) -> AdviceAction:
     """Put the nearest easier exercise that suits in place of a flagged one, or take it out."""
-    easier = now.library.get(exercise.easier or "")
-    while easier is not None and not suits(easier, now.runner):
-        easier = now.library.get(easier.easier or "")
+    easier = milder_than(exercise, now.library, now.runner)
     plan = now.plan
     for item in found:
         routine, place, _ = find_exercise(plan, item.id)
@@ -71,6 +70,8 @@ def hops_in_a_row(now: Situation) -> Iterator[Advice]:
     """Lateral hops on following days, the second of which is still to come."""
     hops: dict[date, list[PlannedExercise]] = {}
     for when, entry in now.entries():
+        if when is None:
+            continue  # whoever does it chooses the day
         for item in items(entry):
             if _hops(now.library, item.exercise) and item.status is not Status.SKIPPED:
                 hops.setdefault(when, []).append(item)
@@ -103,7 +104,7 @@ def _move_apart(
     dragged = ExerciseRef(hops[when][0].id)
     others = [other for other in hops if other != when]
     for day, session in now.open_sessions():
-        if day == when or any(abs(day - other).days < 2 for other in others):
+        if day is None or day == when or any(abs(day - other).days < 2 for other in others):
             continue
         target = InRoutine(RoutineRef(session.id, Part.STRENGTH))
         verdict = placing.check(now.plan, now.library, now.runner, (dragged,), target)

@@ -1,7 +1,8 @@
 """What advice says and what it offers, as facts. ``desktop.wording.advice`` puts them into words.
 
-Days are dates, exercises of the library are named by id, planned ones and entries by theirs. All are
-tuples with names, which take less of a start than classes of values do; no two kinds hold the same.
+Days are dates (None for some day of the week), exercises of the library are named by id, planned ones and
+entries by theirs. All are tuples with names, which take less of a start than classes of values do; no two
+kinds hold the same.
 """
 
 from collections.abc import Mapping
@@ -23,7 +24,7 @@ class Injured(NamedTuple):
 
 
 class Flagged(NamedTuple):
-    """An exercise is planned on these days, and something ticked speaks against it."""
+    """An exercise is planned on these days, and something ticked speaks against it; none is some day."""
 
     exercise: str
     days: tuple[date, ...]
@@ -47,7 +48,7 @@ class FewSessions(NamedTuple):
 class Crowded(NamedTuple):
     """A routine holds more exercises than people do. ``session`` is a strength session's own name."""
 
-    when: date
+    when: date | None
     part: Part
     exercises: int
     session: str = ""
@@ -56,7 +57,7 @@ class Crowded(NamedTuple):
 class BareRun(NamedTuple):
     """A run has neither warm-up nor cool-down."""
 
-    when: date
+    when: date | None
 
 
 class IdleMovement(NamedTuple):
@@ -113,7 +114,7 @@ class MoveHops(NamedTuple):
 class AddSession(NamedTuple):
     """Add a strength session on a day; with ``fills`` the empty one that stands there is filled."""
 
-    when: date
+    when: date | None
     fills: bool = False
 
 
@@ -121,7 +122,7 @@ class AddExercise(NamedTuple):
     """Add an exercise to a day's strength session."""
 
     exercise: str
-    when: date
+    when: date | None
 
 
 Deed = Simple | Show | UseInstead | MoveHops | AddSession | AddExercise

@@ -21,7 +21,6 @@ from desktop.model.advice.situation import Situation
 from desktop.model.exercise import Exercise, Movement, Part
 from desktop.model.plan import (
     MAX_ENTRIES_A_DAY,
-    Plan,
     Rest,
     Run,
     RunKind,
@@ -60,25 +59,20 @@ def _one_more_session(now: Situation) -> tuple[AdviceAction, ...]:
         return ()
     for when, there in now.open_sessions():
         if not there.exercises:
-            plan = _with_entry(now.plan, when, replace(there, exercises=session.exercises))
+            plan = edits.replace_entry(now.plan, replace(there, exercises=session.exercises))
             return (now.change(AddSession(when, fills=True), plan, (there.id,)),)
     taken = now.session_days()
 
     def unsuited(when: date) -> tuple[bool, bool, int]:
-        day = now.plan.day(when)
-        beside = any(abs(when - other).days < 2 for other in taken)
+        day = now.plan.bound(when)
+        beside = any(other is not None and abs(when - other).days < 2 for other in taken)
         return beside, any(isinstance(entry, Rest) for entry in day), len(day)
 
     when = min(now.days_to_come, key=unsuited)
-    if len(now.plan.day(when)) >= MAX_ENTRIES_A_DAY:
+    if len(now.plan.bound(when)) >= MAX_ENTRIES_A_DAY:
         return ()
     plan = edits.add_entry(now.plan, when, session)
     return (now.change(AddSession(when), plan, (session.id,)),)
-
-
-def _with_entry(plan: Plan, when: date, changed: StrengthSession) -> Plan:
-    day = tuple(changed if entry.id == changed.id else entry for entry in plan.day(when))
-    return plan.with_days({when: day})
 
 
 def crowded(now: Situation) -> Iterator[Advice]:

@@ -10,6 +10,7 @@ from desktop.model.plan import Plan
 from desktop.model.quickadd.readings import Reading
 from desktop.model.refs import InRoutine, NewExercise
 from desktop.model.runner import Runner
+from desktop.model.week import Week
 
 
 class Offer(NamedTuple):
@@ -25,25 +26,36 @@ def offers(
     library: Mapping[str, Exercise],
     runner: Runner,
     when: date,
+    some_day: Week | None = None,
 ) -> tuple[Offer, ...]:
-    """What a day takes of the readings, in their order.
+    """What a day takes of the readings, in their order, or what is for ``some_day`` of a week.
 
     An exercise is offered at each place of the day that takes it: first where it was asked for, then where
     it is usual, and a session before a warm-up. Only the likeliest exercise is offered at all its places.
     """
     found: list[Offer] = []
     for reading in readings:
-        taken = [Offer(reading, one) for one in _places(reading, plan, library, runner, when)]
+        taken = [Offer(reading, one) for one in _places(reading, plan, library, runner, when, some_day)]
         again = isinstance(reading.thing, NewExercise) and bool(found)
         found += taken[:1] if again else taken
     return tuple(found)
 
 
 def _places(
-    reading: Reading, plan: Plan, library: Mapping[str, Exercise], runner: Runner, when: date
+    reading: Reading,
+    plan: Plan,
+    library: Mapping[str, Exercise],
+    runner: Runner,
+    when: date,
+    week: Week | None,
 ) -> Iterator[JudgedPlace]:
-    everywhere = all_places(plan, library, runner, (reading.thing,), (when,))
-    allowed = [found for found in everywhere if found.verdict.allowed]
+    things = (reading.thing,)
+    if week is None:
+        everywhere = all_places(plan, library, runner, things, (when,))
+    else:
+        everywhere = all_places(plan, library, runner, things, week.dates, week.thursday)
+    wanted = [found for found in everywhere if found.some_day == (week is not None)]
+    allowed = [found for found in wanted if found.verdict.allowed]
     yield from sorted(allowed, key=lambda found: _rank(reading, found))
 
 

@@ -1,6 +1,6 @@
 """What the pieces of a typed line amount to: one thing to plan, and what else it could be."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
@@ -42,6 +42,7 @@ Kind = TypeVar("Kind")
 _NOT_EXERCISES = (RunKind, NewEntryKind, Activity, Distance, Pace)
 MAX_HITS = 5  # exercises that words which name none exactly are taken for
 
+MOST_WORDS_FOR_SOME_DAY = 4
 MAX_LINE = 2 * MAX_TEXT  # characters of a line that are looked at: a note, its word and white space around it
 
 
@@ -56,17 +57,39 @@ class Understood(NamedTuple):
     """A line: its pieces, and what it may mean, the likeliest first. An empty line means nothing.
 
     A line of more than a note takes means nothing either; ``over`` counts the characters too many.
+    ``some_day``: it is for some day of the week, and not for the one it was typed at.
     """
 
     pieces: tuple[Piece, ...] = ()
     readings: tuple[Reading, ...] = ()
     over: int = 0
+    some_day: bool = False
 
 
 def understood(text: str, vocabulary: Vocabulary) -> Understood:
     """What a line means. Whatever was typed, the last reading is a note of the whole line."""
     if len(text) > MAX_LINE:
         return Understood(over=len(text) - MAX_TEXT)
+    for said, rest, certain in _for_some_day(text, vocabulary):
+        meant = _understood(rest, vocabulary)
+        if certain or len(meant.readings) > 1:  # else a runner's own words begin like that
+            return meant._replace(pieces=(Piece(said, Particle.SOME_DAY), *meant.pieces), some_day=True)
+    return _understood(text, vocabulary)
+
+
+def _for_some_day(text: str, vocabulary: Vocabulary) -> Iterator[tuple[str, str, bool]]:
+    """A line without the words for some day at its beginning or its end: these, the others, and whether a
+    colon makes it certain."""
+    for count in range(MOST_WORDS_FOR_SOME_DAY, 0, -1):
+        begin, end = text.split(maxsplit=count), text.rsplit(maxsplit=count)
+        for words, rest in ((begin[:count], begin[count:]), (end[-count:], end[:-count])):
+            typed = " ".join(words)
+            said = typed.rstrip(":,;")
+            if vocabulary.meaning(said) is Particle.SOME_DAY:
+                yield said, "".join(rest), typed.endswith(":") or not rest
+
+
+def _understood(text: str, vocabulary: Vocabulary) -> Understood:
     whole = " ".join(text.split())
     if not whole:
         return Understood()

@@ -20,6 +20,7 @@ class Particle(Enum):
     TO = auto()  # joins; means nothing alone
     EACH = auto()  # each side
     REPS = auto()
+    SOME_DAY = auto()  # of the week, no certain one
     O_CLOCK = auto()  # stands behind a time of day
 
 

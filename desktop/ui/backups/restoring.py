@@ -19,14 +19,15 @@ from desktop.storage.state import Snapshot
 from desktop.ui.backups.dialog import BackupsDialog, Look, RestoreDialog
 from desktop.ui.backups.list_of_backups import BackupsModel, when
 from desktop.ui.backups.pieces import Comparison, Piece, together
+from desktop.ui.controls.box import Box
 from desktop.ui.supplies import Supplies
 from desktop.ui.system import ask_file_name
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.question import Answer, Question
 from desktop.wording import backups as words
 from desktop.wording import recovery
 from desktop.wording.deeds import RESTORE, RESTORE_DAYS
 from desktop.wording.phrase import Phrase, said
+from desktop.wording.question import Answer, Question, Sign
 from desktop.wording.storage import SaidError
 
 AskFile = Callable[[QWidget, str, str, str], str]
@@ -171,8 +172,9 @@ class Restoring:
 
     def _ask(self, title: Phrase, error: SaidError, other: Answer) -> None:
         voice = self._voice
-        answers = [other, Answer(voice(words.CANCEL), cautious=True)]
-        Question(voice(title), [voice.say(error.said)], answers, self._window).open()
+        answers = (other, Answer(voice(words.CANCEL), safe=True))
+        question = Question(voice(title), (voice.say(error.said),), answers, Sign.CAUTION)
+        Box(question, self._themes, self._window).open()
 
 
 def _documents() -> Path:

@@ -1,7 +1,12 @@
 """The week's seven days above a board that shows fewer: each with marks of what is planned on it."""
 
+from datetime import date
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -10,7 +15,10 @@ from PySide6.QtGui import (
 
 from desktop.model.kept import Change
 from desktop.model.plan import CrossTraining, Day, Rest, Run, StrengthSession
+from desktop.ui import drag
+from desktop.ui.board.handling.overdays import OverDays
 from desktop.ui.board.view import WeekBoard
+from desktop.ui.commands import Commands
 from desktop.ui.controls.even_tabs import EvenTabs
 from desktop.ui.controls.ring import paint_ring
 from desktop.ui.document import Document
@@ -28,17 +36,24 @@ MARK_GAP, MOST_MARKS = 3, 3
 
 
 class DayTabs(EvenTabs):
-    """Click or arrow keys show a day, and a drag that stays over one does. The days in view have one
-    ground and one underline together."""
+    """Click or arrow keys show a day, and a drag that stays over one does; let go there, it lands on that
+    day. The days in view have one ground and one underline together."""
 
     def __init__(
-        self, board: WeekBoard, document: Document, state: ViewState, themes: Themes, voice: Voice
+        self,
+        board: WeekBoard,
+        document: Document,
+        state: ViewState,
+        commands: Commands,
+        themes: Themes,
+        voice: Voice,
     ) -> None:
         super().__init__(HEIGHT, board.parentWidget())
         self._board, self._document, self._state = board, document, state
         self._themes, self._voice = themes, voice
+        self._days = OverDays(self, document, state, commands, board.dragging.line, voice, self._land_on)
+        self._foreign = False
         self.setAccessibleName(voice(words.DAYS))
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the days of the board below
         self.setFont(font(13, 600))
         for _ in range(7):
             self.addTab("")
@@ -82,6 +97,52 @@ class DayTabs(EvenTabs):
         self.setCurrentIndex(number)
         self._board.show_day(number)
 
+    # ---- a drag above ----------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Things of the plan and the library, and what other programs bring."""
+        self._foreign = not event.mimeData().hasFormat(drag.MIME_TYPE)
+        if self._foreign:
+            self._board.from_elsewhere.enter(event)
+        else:
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Name the day under the pointer; it is shown when the drag stays there."""
+        self._be_over(event.position().toPoint())
+        if self._foreign:
+            self._board.from_elsewhere.over(event, self, self._day_over)
+        else:
+            self._days.over(event, self._day_over)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """It lands on the day under the pointer."""
+        self._be_over(event.position().toPoint())
+        when = self._day_over
+        self.end_drag()
+        if self._foreign:
+            if when is not None:
+                self._land_on(when)
+            self._board.from_elsewhere.drop_on(event, when)
+        else:
+            self._days.drop(event, when)
+
+    def end_drag(self) -> None:
+        """Nothing is over a tab any more."""
+        super().end_drag()
+        self._days.leave()
+
+    @property
+    def _day_over(self) -> date | None:
+        return self._state.week.dates[self.over] if self.over >= 0 else None
+
+    def _land_on(self, when: date) -> None:
+        """The keys go to what lands on a day, and that is seen."""
+        dates = self._state.week.dates
+        if when in dates:
+            self._board.show_day(dates.index(when))
+        self._board.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # ---- painting --------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -106,8 +167,15 @@ class DayTabs(EvenTabs):
         )
         for column, when in enumerate(self._state.week.dates):
             rect = self.tabRect(column)
+            if column == self.over:
+                painter.setPen(QPen(theme["accent"], 2))
+                painter.setBrush(theme["faint-tint"])
+                painter.drawRoundedRect(QRectF(rect).adjusted(2, TOP, -2, -UNDERLINE - 2), 6, 6)
             self._paint_name(painter, rect, column, theme)
-            paint_marks(painter, QPoint(rect.center().x(), TOP + 32), self._document.plan.day(when), theme)
+            day = self._document.plan.bound(when)
+            paint_marks(
+                painter, QPoint(rect.center().x(), TOP + 32), day, theme, mirrored=self.isRightToLeft()
+            )
         if self.hasFocus():
             paint_ring(painter, QRectF(self.tabRect(self.currentIndex())).adjusted(3, 4, -3, -5), 6, theme)
         painter.end()
@@ -122,11 +190,14 @@ class DayTabs(EvenTabs):
         gap = 5 if day_width + number_width + 20 <= rect.width() else 3
         pill = max(26, number_width + 12) if today and gap == 5 else number_width
         left = rect.center().x() - (day_width + gap + pill) / 2
+        day_left, pill_left = left, left + day_width + gap
+        if self.isRightToLeft():
+            day_left, pill_left = left + pill + gap, left
         middle = TOP + 14
         baseline = round(middle + metrics.capHeight() / 2)
         painter.setPen(theme["accent-text" if today else "ink" if shown else "ink2"])
-        painter.drawText(round(left), baseline, day)
-        place = QRectF(left + day_width + gap, middle - PILL / 2, pill, PILL)
+        painter.drawText(round(day_left), baseline, day)
+        place = QRectF(pill_left, middle - PILL / 2, pill, PILL)
         if today and gap == 5:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme["accent"])
@@ -136,10 +207,10 @@ class DayTabs(EvenTabs):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, number)
 
 
-def paint_marks(painter: QPainter, middle: QPoint, day: Day, theme: Theme) -> None:
+def paint_marks(painter: QPainter, middle: QPoint, day: Day, theme: Theme, *, mirrored: bool = False) -> None:
     """A small sign for each entry of a day: runs filled, sessions with a bar on top, rest dashed."""
     marked = [entry for entry in day if isinstance(entry, Run | StrengthSession | CrossTraining | Rest)]
-    marked = marked[:MOST_MARKS]
+    marked = marked[:MOST_MARKS][::-1] if mirrored else marked[:MOST_MARKS]
     width = len(marked) * (MARK.width() + MARK_GAP) - MARK_GAP
     left = middle.x() - width / 2
     for entry in marked:

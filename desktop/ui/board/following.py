@@ -6,40 +6,49 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QScrollBar
 
 from desktop.model.kept import Change
-from desktop.model.refs import Things
-from desktop.ui.board.focus import Focus, Spot
+from desktop.model.refs import ExerciseRef, Things
 from desktop.ui.board.geometry.carried import Aim
-from desktop.ui.board.geometry.slots import Slot
+from desktop.ui.board.geometry.slots import Focus, Slot, Spot
 from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.board.model import BoardModel
-from desktop.ui.board.painting.canvas import Canvas
-from desktop.ui.board.painting.header import DayHeader
+from desktop.ui.board.painting.week import Canvas
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 
 if TYPE_CHECKING:
-    from desktop.ui.board.handling.mirroring import SelectionMirror
+    from desktop.ui.board.handling.later import Later
 
 EVERY_DAY = frozenset(range(7))
+
+
+class Head(Protocol):
+    """What stands over a board's columns."""
+
+    def repaint_columns(self, columns: frozenset[int]) -> None: ...
+    def show_other_days(self) -> None: ...
 
 
 class Followed(Protocol):
     """What a board can do again when something has changed."""
 
-    rows: BoardModel
-    head: DayHeader
+    @property
+    def rows(self) -> BoardModel: ...
+    @property
+    def head(self) -> Head: ...
+
     dragging: DragOverBoard
 
     @property
     def focus(self) -> Focus: ...
     @property
-    def mirror(self) -> "SelectionMirror": ...
+    def later(self) -> "Later": ...
     def slot(self, spot: Spot | None) -> Slot | None: ...
     def spot_of(self, slot: Slot) -> Spot | None: ...
     def rearrange(self) -> frozenset[int]: ...
     def move_focus(self, spot: Spot | None) -> None: ...
     def show_focus(self, spot: Spot) -> None: ...
+    def reveal(self, exercise: str) -> None: ...
     def light(self, spot: Spot | None) -> None: ...
     def repaint_edge(self, spot: Spot | None) -> None: ...
     def repaint_columns(self, columns: frozenset[int]) -> None: ...
@@ -88,7 +97,7 @@ class Follower(QObject):
         board.repaint_columns(EVERY_DAY if everywhere else columns)
         board.head.repaint_columns(EVERY_DAY if everywhere else columns)
         self._keep_focus_on(focused)
-        board.mirror.show()
+        board.later.mirror.show()
 
     def _keep_focus_on(self, focused: Slot | None) -> None:
         """Rows may have come or gone above what has the focus, and it itself."""
@@ -119,12 +128,14 @@ class Follower(QObject):
     def _selection_changed(self) -> None:
         before, self._selected = self._selected, self._state.selection
         the_one = self._state.the_one
+        if isinstance(the_one, ExerciseRef):
+            self._board.reveal(the_one.item)
         spot = self._board.rows.spot_of(the_one) if the_one is not None else None
         if spot is not None and spot != self._board.focus.spot:
             self._board.show_focus(spot)
         for thing in before + self._selected:
             self._board.repaint_edge(self._board.rows.spot_of(thing))
-        self._board.mirror.show()
+        self._board.later.mirror.show()
 
     def _theme_changed(self) -> None:
         self._canvas.clear()

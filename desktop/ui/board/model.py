@@ -6,8 +6,9 @@ from datetime import date
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.model.refs import Thing, ids_of
+from desktop.ui.board.geometry.boxes import NO_FOLDS, Folds
 from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot, day_slots, identity
-from desktop.ui.controls.tips import tip
+from desktop.ui.controls.wrap import tip
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import board as words
@@ -26,6 +27,7 @@ class BoardModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self._document, self._state, self._voice = document, state, voice
+        self.folds: Folds = NO_FOLDS
         self._days = self._slots(state.week.dates)
 
     def refresh(self, columns: frozenset[int]) -> None:
@@ -47,6 +49,12 @@ class BoardModel(QAbstractTableModel):
             self._days = tuple(fresh)
         for column in columns:
             self.dataChanged.emit(self.index(0, column), self.index(after - 1, column))
+
+    def fold(self, folds: Folds) -> None:
+        """Have rows for what is not folded alone."""
+        if folds != self.folds:
+            self.folds = folds
+            self.refresh(frozenset(range(len(self._days))))
 
     def slot(self, row: int, column: int) -> Slot | None:
         """What stands in a row of a day; None where the day has fewer rows."""
@@ -75,7 +83,8 @@ class BoardModel(QAbstractTableModel):
 
     def _slots(self, dates: Sequence[date]) -> tuple[tuple[Slot, ...], ...]:
         plan = self._document.plan
-        return tuple(day_slots(when, plan.day(when)) for when in dates)
+        folds = dict(self.folds)
+        return tuple(day_slots(when, plan.bound(when), folds) for when in dates)
 
     # ---- Qt's own questions ------------------------------------------------------------
 
@@ -121,8 +130,8 @@ class BoardModel(QAbstractTableModel):
         match slot:
             case EntrySlot(_, entry):
                 return names.entry_title(self._voice, entry)
-            case StripSlot(_, _, part):
-                return names.part(self._voice, part)
+            case StripSlot(_, _, part, folded):
+                return words.strip_head(self._voice, part, len(slot.routine), folded=bool(folded))
             case ItemSlot():
                 return words.short_name(slot.item.exercise, self._document.library)
             case AddSlot():
@@ -133,12 +142,12 @@ class BoardModel(QAbstractTableModel):
         match slot:
             case EntrySlot(when, entry):
                 return spoken.entry(voice, when, entry, document.settings.unit)
-            case StripSlot(when, run, part):
-                return spoken.strip(voice, when, run, part)
+            case StripSlot(when, run, part, folded):
+                return spoken.strip(voice, when, run, part, folded)
             case ItemSlot(when, owner, part, item):
                 return spoken.exercise(voice, when, owner, part, item, document.library, document.runner)
-            case AddSlot(when):
-                return spoken.button(voice, when)
+            case AddSlot(when, some_day):
+                return spoken.button(voice, when, some_day=some_day)
 
     def _hint(self, slot: Slot) -> str:
         match slot:

@@ -16,9 +16,9 @@ from PySide6.QtGui import QRegion, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.model.plan import Run
-from desktop.ui.board.focus import Spot
 from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.carried import Aim
+from desktop.ui.board.geometry.slots import Spot
 
 Index = QModelIndex | QPersistentModelIndex
 DAYS = 7
@@ -112,8 +112,8 @@ class PlacedTable(QTableView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Sideways, or with Shift, the wheel moves by a day."""
-        turned = event.angleDelta()
-        sideways = turned.y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else turned.x()
+        turned, shift = event.angleDelta(), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        sideways = turned.y() if shift else -turned.x() if self._week.mirrored else turned.x()
         if not sideways or self._count == DAYS:
             super().wheelEvent(event)
             return
@@ -225,8 +225,7 @@ class PlacedTable(QTableView):
     def show_rect(self, rect: QRect) -> None:
         """Bring a rectangle of a day into view, its upper edge at least."""
         if self._count < DAYS:
-            ends = (left + width for left, width in self._week.lanes)
-            self.reach_day(next((column for column, end in enumerate(ends) if rect.left() < end), DAYS - 1))
+            self.reach_day(self._week.nearest(rect.center().x(), range(DAYS)))
         bar, room = self.verticalScrollBar(), self.viewport().height() - REACH
         top, bottom = rect.top() - bar.value(), rect.bottom() - bar.value()
         if top < REACH:

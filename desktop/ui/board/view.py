@@ -4,9 +4,10 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QFocusEvent,
     QKeyEvent,
     QPaintEvent,
@@ -16,22 +17,23 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.model.refs import ids_of
 from desktop.model.runner import complaints_against
-from desktop.ui.board.focus import Focus, Spot
+from desktop.ui import drag
+from desktop.ui.board.asking import AskingTable
 from desktop.ui.board.following import Follower
-from desktop.ui.board.geometry.arranging import Arranger
-from desktop.ui.board.geometry.slots import Slot, StripSlot, identity, planned, things_of
+from desktop.ui.board.geometry.carried import Aim
+from desktop.ui.board.geometry.layout import Arranger
+from desktop.ui.board.geometry.slots import Slot
 from desktop.ui.board.geometry.typesetting import FontTypesetter
 from desktop.ui.board.handling.dragging import DragOverBoard
-from desktop.ui.board.handling.drops import Drops
-from desktop.ui.board.handling.hands import Hands
+from desktop.ui.board.handling.drops import Drops, Hands
 from desktop.ui.board.handling.keys import BoardKeys
 from desktop.ui.board.handling.pointer import Pointer
 from desktop.ui.board.model import BoardModel
-from desktop.ui.board.painting.canvas import Canvas
 from desktop.ui.board.painting.ghost import PlaceLine
 from desktop.ui.board.painting.header import HEIGHT, DayHeader
 from desktop.ui.board.painting.looks import Figures, Looks
-from desktop.ui.board.placed import DAYS, Index, PlacedTable
+from desktop.ui.board.painting.week import Canvas
+from desktop.ui.board.placed import DAYS
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -41,28 +43,21 @@ from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.board.handling.brought import FromElsewhere
-    from desktop.ui.board.handling.carrying import Carrying
-    from desktop.ui.board.handling.keydrag import KeyDrag
-    from desktop.ui.board.handling.menus import BoardMenus
-    from desktop.ui.board.handling.mirroring import SelectionMirror
+    from desktop.ui.board.handling.later import Later
     from desktop.ui.board.handling.picking import Picking
-    from desktop.ui.board.painting.keyhint import KeyHint
+    from desktop.ui.board.tray.view import SomeDayTray
 
 
-class WeekBoard(PlacedTable):
-    """Seven days to plan in. ``activated`` (of every Qt view) asks for the details of a cell;
-    ``add_requested`` asks for something new on a day: date, its lane at the button (global), first letter.
-    ``edit_requested`` asks for a field over a planned thing, ``wished`` for a place or an exercise to choose,
-    ``file_dropped`` for a file to be looked into.
+class WeekBoard(AskingTable):
+    """Seven days to plan in. ``some_day_requested`` asks as ``add_requested`` does, for what is for some day.
 
-    The board is what its handlers see of it (``handling.protocol``) and what Qt asks of a view;
-    what is done with a press, a key or a drag is in ``handling``, how it looks in ``painting``.
+    The board is what its handlers see of it (``handling.protocol``, most of it in ``asking``), and what Qt
+    asks of a view (its places in ``placed``); what is done with a press, a key or a drag is in ``handling``,
+    how it looks in ``painting``.
     """
 
-    add_requested = Signal(date, QRect, str)
-    edit_requested = Signal(object, QRect)
-    wished = Signal(object, QRect)
-    file_dropped = Signal(object)
+    some_day_requested = Signal(date, QRect, str)
+    _tray_kept = False  # a drag has shown the tray
     _hands: Hands | None = None  # Qt's first events come before there are any
 
     def __init__(
@@ -75,10 +70,8 @@ class WeekBoard(PlacedTable):
         voice: Voice,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._document, self._state, self._commands = document, state, commands
+        super().__init__(document, state, commands, parent)
         self._themes, self._figures, self._voice = themes, figures, voice
-        self._by_keyboard = False
         type_ = FontTypesetter()
         self._arranger, self._canvas = Arranger(type_, voice), Canvas(themes, type_, figures, voice)
         place = PlaceLine(themes, type_)
@@ -89,150 +82,44 @@ class WeekBoard(PlacedTable):
         self.head = DayHeader(document, state, themes, type_, voice, self)
         self.wear_model(self.rows, self.head, voice(words.WEEK))
         self._hands = Hands(Pointer(self, self.dragging), Drops(self, self.dragging))
-        self._keys = BoardKeys(self, state, commands, self.dragging, lambda: self._key_drag)
-        self.selectionModel().selectionChanged.connect(lambda *_: self.mirror.selected_there())
+        self._keys = BoardKeys(self, state, commands, self.dragging, lambda: self.later.key_drag)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.later.mirror.selected_there())
         Follower(self, document, state, themes, self._canvas, self)
         self.dragging.turn_wanted.connect(self._turn)
-        self.dragging.began.connect(self._show_keys)
+        self.dragging.began.connect(lambda: self.later.show_keys())
         self.head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.head.customContextMenuRequested.connect(self._open_day_menu)
-        self.head.day_dragged.connect(lambda point: self.carrying.day_at(point))
-        self.dragging.ended.connect(self._hide_keys)
+        self.head.day_dragged.connect(lambda point: self.later.carrying.day_at(point))
+        self.dragging.aimed.connect(self._follow_aim)
+        self.dragging.ended.connect(lambda: self.later.hide_keys())
+        self.dragging.aimed.connect(lambda *_: self._show_tray())
         # The week is arranged with the first resize, which comes before the first paint.
 
-    # ---- what handlers see (handling.protocol.Board) ---------------------------------------
+    # ---- handlers ------------------------------------------------------------------------------
+
+    @cached_property
+    def later(self) -> "Later":
+        """The handlers that no start needs."""
+        from desktop.ui.board.handling.later import Later
+
+        commands, themes = self._commands, self._themes
+        return Later(self, self._document, self._state, commands, themes, self._figures, self._voice)
 
     @property
-    def focus(self) -> Focus:
-        """Where the keys act. The ring shows once the focus has come by a key."""
-        index = self.currentIndex()
-        spot = (index.row(), index.column()) if index.isValid() else None
-        return Focus(spot, self._by_keyboard)
+    def picking(self) -> "Picking":
+        """What selects."""
+        return self.later.picking
 
     @property
-    def surface(self) -> QWidget:
-        """The viewport."""
-        return self.viewport()
-
-    def slot(self, spot: Spot | None) -> Slot | None:
-        """What stands in a cell."""
-        return self.rows.slot(*spot) if spot else None
-
-    def spot_of(self, slot: Slot) -> Spot | None:
-        """The cell of a slot, also after its contents have changed; None when it is gone."""
-        return self.rows.place_of(identity(slot))
-
-    def spot_at(self, point: QPoint) -> Spot | None:
-        """The cell at a point of the viewport."""
-        return self._week.at(self.contents(point)) if self._week.days else None
-
-    def move_focus(self, spot: Spot | None) -> None:
-        """Put the focus on a cell; the board does not slip away under a press."""
-        self.setAutoScroll(self._by_keyboard)
-        self.setCurrentIndex(self.rows.index(*spot) if spot else QModelIndex())
-        self.setAutoScroll(True)
-
-    def focus_from(self, *, keyboard: bool) -> None:
-        """Whether the focus has come by a key."""
-        self._by_keyboard = keyboard
-
-    def show_focus(self, spot: Spot) -> None:
-        """Put the focus on a cell and bring it into view."""
-        self.setCurrentIndex(self.rows.index(*spot))
-
-    def open_details(self, spot: Spot) -> None:
-        """Ask for the details of a cell."""
-        self.activated.emit(self.rows.index(*spot))
-
-    def add(self, when: date, typed: str = "") -> None:
-        """Ask for something new on a day, over its button."""
-        if not self._document.may_change():
-            return
-        column = self._state.week.dates.index(when)
-        button = self._week.rect(len(self._week.cells[column]) - 1, column)
-        self.show_rect(button)
-        left, width = self._week.lanes[column]
-        lane = QRect(left, button.top(), width, button.height())
-        self.add_requested.emit(when, self.on_screen(lane), typed)
-
-    def wish(self, wish: object, spot: Spot | None) -> None:
-        """Ask for a place or an exercise to be chosen, beside a cell."""
-        cell = self._week.rect(*spot) if spot else QRect(self.contents(QPoint(0, 0)), QSize(0, 0))
-        self.wished.emit(wish, self.on_screen(cell))
-
-    def edit_here(self, spot: Spot) -> None:
-        """Ask for a field over a cell, to change what it says."""
-        thing = planned(self.slot(spot))
-        if thing is not None and self._document.may_change():
-            self.show_rect(self._week.rect(*spot))
-            self.edit_requested.emit(thing, self.on_screen(self._week.rect(*spot)))
-
-    def tick(self, slot: Slot) -> None:
-        """Tick what a row stands for: an entry, an exercise, or all of a strip."""
-        if isinstance(slot, StripSlot):
-            self._commands.tick_routine(slot.ref)
-        else:
-            self._commands.tick(things_of(slot))
+    def from_elsewhere(self) -> "FromElsewhere":
+        """What follows the drags of other programs."""
+        return self.later.from_elsewhere
 
     def drag(self, slot: Slot) -> None:
         """Drag what a row stands for, with all that is selected when it is among that."""
-        self.carrying.row(slot)
-
-    def announce(self, text: str) -> None:
-        """Have a screen reader say it."""
-        # Loaded with the first sentence: its many enumerations cost a start 3 ms.
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
-    @cached_property
-    def picking(self) -> "Picking":
-        """What selects; loaded with the first click or key."""
-        from desktop.ui.board.handling.picking import Picking
-
-        return Picking(self.announce, self._document, self._state, self._voice)
-
-    @cached_property
-    def carrying(self) -> "Carrying":
-        """Where drags begin; loaded with the first."""
-        from desktop.ui.board.handling.carrying import Carrying
-
-        document, dragging = self._document, self.dragging
-        return Carrying(self, document, dragging, self._themes, self._figures, self._voice)
-
-    @cached_property
-    def mirror(self) -> "SelectionMirror":
-        """Qt's own selection, which screen readers see."""
-        from desktop.ui.board.handling.mirroring import SelectionMirror
-
-        return SelectionMirror(self.selectionModel(), self.rows, self._state, self.picking)
-
-    @cached_property
-    def _key_drag(self) -> "KeyDrag":
-        from desktop.ui.board.handling.keydrag import KeyDrag  # loaded when something is first taken up
-
-        return KeyDrag(self, self._commands, self.dragging, self._voice)
-
-    @cached_property
-    def from_elsewhere(self) -> "FromElsewhere":
-        """What follows the drags of other programs; loaded with the first."""
-        from desktop.ui.board.handling.brought import FromElsewhere
-
-        return FromElsewhere(self, self.dragging, self._voice, self.file_dropped.emit)
-
-    @cached_property
-    def menus(self) -> "BoardMenus":
-        """The menus of entries, exercises and days; loaded when the first is asked for."""
-        from desktop.ui.board.handling.menus import BoardMenus
-
-        return BoardMenus(self, self._document, self._state, self._commands, self._themes, self._voice)
+        self.later.carrying.row(slot)
 
     # ---- arranging and painting ------------------------------------------------------------
-
-    def slot_at(self, index: Index) -> Slot | None:
-        """What stands in a cell of the table."""
-        return self.rows.slot(index.row(), index.column()) if index.isValid() else None
 
     def rearrange(self) -> frozenset[int]:
         """Put everything where it belongs now; the columns in which anything is another than before."""
@@ -246,12 +133,25 @@ class WeekBoard(PlacedTable):
             document.settings.unit,
             self.dragging.room,
             (self._first, self._count),
+            mirrored=self.isRightToLeft(),
+            opened=self.opened | self.in_use,
         )
+        if self._week.folds != self.rows.folds:
+            self._fold_rows()
         self.head.fit(self._week)
         self.updateGeometries()
         if self.viewport().width() != size[0]:
             return self.rearrange() | self._week.columns  # the scroll bar came or went
         return self._week.differing(before)
+
+    def _fold_rows(self) -> None:
+        """The table has rows for what is open alone; the focus goes to the head of what folds."""
+        focused = self.slot(self.focus.spot)
+        self.later.mirror.keep(lambda: self.rows.fold(self._week.folds))
+        self.opened |= frozenset(ref for ref, folded in self._week.folds if not folded)
+        spot = self.spot_of(focused) if focused is not None else None
+        if spot != self.focus.spot:
+            self.move_focus(spot)
 
     def updateGeometries(self) -> None:
         """The head above, and a scroll bar for the tallest day; the table's own rows do not count.
@@ -259,11 +159,87 @@ class WeekBoard(PlacedTable):
         One day alone has its name in the tab above, and no head.
         """
         height = HEIGHT if self._count > 1 else 0
-        self.setViewportMargins(0, height, 0, 0)
+        below = self._height_for_some_day()
+        self.setViewportMargins(0, height, 0, below)
         viewport = self.viewport().geometry()
+        if below:
+            self.tray.stand(QRect(viewport.left(), viewport.bottom() + 1, viewport.width(), below))
+        elif "tray" in self.__dict__:
+            self.tray.go()
         self.head.setVisible(bool(height))
         self.head.setGeometry(viewport.left(), viewport.top() - height, viewport.width(), height)
         self.fit_scroll_bar()
+
+    # ---- what is for some day of the week ------------------------------------------------------
+
+    @cached_property
+    def tray(self) -> "SomeDayTray":
+        """What is for some day of the week, below the lanes; made with the first such thing."""
+        from desktop.ui.board.tray.view import SomeDayTray
+
+        made = SomeDayTray(
+            self, self._document, self._state, self._commands, self._themes, self._figures, self._voice
+        )
+        for mine, its in (
+            (self.some_day_requested, made.add_requested),
+            (self.edit_requested, made.edit_requested),
+            (self.wished, made.wished),
+            (self.activated, made.activated),
+        ):
+            its.connect(mine)
+        return made
+
+    def _height_for_some_day(self) -> int:
+        """How high its tray is: shown where there is something in it, and while something is dragged."""
+        if self._hands is None or not (self._week_has_some_day or self._tray_in_drag()):
+            return 0
+        return self.tray.height_for(self.viewport().width(), self.height() - HEIGHT, self._count)
+
+    @property
+    def _week_has_some_day(self) -> bool:
+        return bool(self._document.plan.some_day(self._state.week.dates))
+
+    def _tray_in_drag(self) -> bool:
+        """Whether a drag shows it: it does not come up under the pointer, and stays till the drag is over."""
+        held = drag.under_way()
+        if self.dragging.carried is None:
+            self._tray_kept = self._tray_kept and held is not None
+        elif not self._tray_kept:
+            pointer = self.mapFromGlobal(QCursor.pos())
+            rises = self.height() - self.tray.height_when_empty
+            away = held is None or pointer.y() < rises or not self.rect().contains(pointer)
+            self._tray_kept = away
+            if away and held is not None:
+                held.destroyed.connect(self._drag_is_over)
+        return self._tray_kept
+
+    def _show_tray(self) -> None:
+        """The pointer has gone on: the tray may come up now."""
+        if not self._tray_kept and self.dragging.carried is not None:
+            self.updateGeometries()
+            self.later.show_keys()
+
+    def _drag_is_over(self) -> None:
+        if not self._week_has_some_day:
+            self.rearrange()
+
+    def leave(self, places: int) -> bool:
+        """Down from the last row of a day: to what is for some day."""
+        if places < 0 or not self._week_has_some_day:
+            return False
+        self.tray.take_focus(self.focus.spot[1] if self.focus.spot else 0)
+        return True
+
+    def take_focus_back(self, column: int) -> None:
+        """The keys come from the tray: to the last row of the day above."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_from(keyboard=True)
+        self._keys.begin_below(self._first + column)
+
+    @property
+    def days_shown(self) -> int:
+        """How many days stand side by side."""
+        return self._count
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Only what has changed is painted."""
@@ -282,13 +258,14 @@ class WeekBoard(PlacedTable):
             focus=focus.spot if focus.shown and self.hasFocus() else None,
             hover=self.lit,
             carried=self.dragging.carried,
-            aim=self.dragging.aim,
+            aim=None if self.dragging.aim and self.dragging.aim.apart else self.dragging.aim,
             adds=self._document.looking is None,
             frame=self.frame_drawn,
+            mirrored=self._week.mirrored,
         )
 
     def _open_day_menu(self, at: QPoint) -> None:
-        self.menus.open_for_day(
+        self.later.menus.open_for_day(
             self._week.column_at(self.contents(at).x()), self.head.viewport().mapToGlobal(at)
         )
 
@@ -296,33 +273,16 @@ class WeekBoard(PlacedTable):
         library = self._document.library
         return exercise in library and bool(complaints_against(library[exercise], self._document.runner))
 
+    def _follow_aim(self, before: Aim | None, aim: Aim | None) -> None:
+        """A folded strip that a drag rests on opens."""
+        if self._week.folded:
+            self.later.unfolding.follow(aim)
+
     def _turn(self, step: int) -> None:
         """At the side there are more days of this week, or those of the next or the last."""
         if not self.step_days(step):
             self._state.turn(step)
             self.show_day(0 if step > 0 else DAYS - 1)
-
-    def _show_keys(self) -> None:
-        carried = self.dragging.carried
-        if carried is not None:
-            self._hint.show_for(
-                can_copy=bool(carried.sources),
-                by_keys=self.dragging.by_keys,
-                can_gather=carried.apart(self._document.plan),
-            )
-
-    def _hide_keys(self) -> None:
-        if "_hint" in self.__dict__:
-            self._hint.hide()
-
-    @cached_property
-    def _hint(self) -> "KeyHint":
-        """The keys that a drag listens to; loaded with the first one."""
-        from desktop.ui.board.painting.keyhint import KeyHint
-
-        made = KeyHint(self._themes, FontTypesetter(), self._voice)
-        made.setParent(self)
-        return made
 
     # ---- what Qt tells ---------------------------------------------------------------------
 
@@ -331,6 +291,13 @@ class WeekBoard(PlacedTable):
         super().resizeEvent(event)
         self.rearrange()
         self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Where one reads the other way everything stands at the other side."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange and self._week.days:
+            self.rearrange()
+            self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Presses, moves and drags are for hands; all else is the view's own."""
@@ -366,9 +333,9 @@ class WeekBoard(PlacedTable):
         """The ring goes, and with it a drag without a pointer."""
         super().focusOutEvent(event)
         if self.dragging.by_keys:
-            self._key_drag.cancel()
+            self.later.key_drag.cancel()
         self.repaint_cell(self.focus.spot)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same commands as the keys have, for the thing under the pointer or in focus."""
-        self.menus.open_at(event)
+        self.later.menus.open_at(event)

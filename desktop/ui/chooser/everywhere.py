@@ -44,6 +44,8 @@ def _planned(supplies: Supplies) -> Iterator[Choice]:
     for when in _nearest(today):
         for entry in plan.day(when):
             day = dates.day_and_date(voice, when, today)
+            if entry.some_day:
+                day = dates.some_day_of(voice, supplies.state.week_of(when))
             title, line = names.entry_title(voice, entry), board.entry_line(voice, entry, unit)
             notes = entry.text if isinstance(entry, Note) else entry.notes
             reason = chooser.spoken(voice, day, line)

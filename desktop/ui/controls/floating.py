@@ -17,6 +17,8 @@ class Floating(QFrame):
 
     left = Signal()
 
+    fills = 0  # pixels of a window's width, up to which it takes all of that
+
     def __init__(self, host: QWidget, themes: Themes, width: int) -> None:
         super().__init__(host)
         self._host, self._frame_themes, self._wanted = host, themes, width
@@ -33,13 +35,15 @@ class Floating(QFrame):
         application.focusChanged.connect(self._follow_focus)
         host.installEventFilter(self)
 
-    def open_beside(self, beside: QRect, focus: QWidget) -> None:
-        """Show it at a rectangle in pixels of the screen, with the keys on ``focus``."""
+    def open_beside(self, beside: QRect, focus: QWidget | None) -> None:
+        """Show it at a rectangle in pixels of the screen, with the keys on ``focus``; without one, as under a
+        drag, they stay where they are."""
         self._beside = beside
         self.show()
         self.raise_()
         self.place()
-        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Close it."""
@@ -54,7 +58,8 @@ class Floating(QFrame):
     def place(self) -> None:
         """At its rectangle, moved as far as it must to be whole within the window."""
         room = self._host.rect().adjusted(APART, APART, -APART, -APART)
-        width = min(self._wanted, room.width())
+        narrow = self._host.width() <= self.fills
+        width = room.width() if narrow else min(self._wanted, room.width())
         height = self.column.totalHeightForWidth(width)
         self.resize(width, min(height if height > 0 else self.sizeHint().height(), room.height()))
         corner = self._host.mapFromGlobal(self._beside.topLeft())

@@ -1,13 +1,16 @@
-"""The edge of a panel, by which it is made wider or narrower: dragged, or moved with the arrow keys."""
+"""The edge of a panel, by which it is made wider or narrower: dragged, moved with the arrow keys, or
+by a menu."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.ui.theme import Themes, fill
+from desktop.wording.phrase import Phrase
+from desktop.wording.voice import Voice
 
 THICK = 8  # pixels of one that lies; beside a panel there are fewer
-STEP = 16  # pixels for an arrow key
+STEP, CLICK = 16, 64  # pixels for an arrow key, and for a choice in the menu
 
 
 class Grip(QWidget):
@@ -20,11 +23,13 @@ class Grip(QWidget):
     moved = Signal(int)
     reset = Signal()
 
-    def __init__(self, name: str, themes: Themes, parent: QWidget, *, lying: bool = False) -> None:
+    def __init__(
+        self, name: Phrase, themes: Themes, voice: Voice, parent: QWidget, *, lying: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._themes, self._lying = themes, lying
+        self._themes, self._voice, self._lying = themes, voice, lying
         self._from: QPoint | None = None
-        self.setAccessibleName(name)
+        self.setAccessibleName(voice(name))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.SplitVCursor if lying else Qt.CursorShape.SplitHCursor)
@@ -58,6 +63,25 @@ class Grip(QWidget):
             self.reset.emit()
         else:
             super().keyPressEvent(event)
+
+    def menu(self) -> QMenu:
+        """The same by clicks alone."""
+        from desktop.wording import ways as words  # with the first of these menus
+
+        menu = QMenu(self)
+        less, more = (
+            (words.UPWARDS, words.DOWNWARDS) if self._lying else (words.TO_THE_LEFT, words.TO_THE_RIGHT)
+        )
+        for title, by in ((less, -CLICK), (more, CLICK)):
+            menu.addAction(self._voice(title)).triggered.connect(lambda _=False, by=by: self.moved.emit(by))
+        menu.addAction(self._voice(words.AS_DRAWN)).triggered.connect(lambda: self.reset.emit())
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to move the edge without dragging it."""
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A line; wide and in the colour of focus while it can be moved with keys."""

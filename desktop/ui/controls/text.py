@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desktop.ui.controls.wrap import text_width, wrapped
 from desktop.ui.theme import Themes, fill, font
@@ -85,6 +85,24 @@ class Text(QLabel):
 
     def _lines(self, width: int) -> tuple[str, ...]:
         return wrapped(self.text(), self._size, self._weight, max(_LEAST_WIDTH, width - self._beside))
+
+
+class SumRow(QWidget):
+    """A sum: what it is of on the left, how much on the right; hidden when there is nothing of it."""
+
+    def __init__(self, name: str, themes: Themes) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 2, 0)
+        self.sum = Text("", themes, weight=600)
+        self.sum.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row.addWidget(Text(name, themes), 1)
+        row.addWidget(self.sum)
+
+    def show_sum(self, text: str) -> None:
+        """``10 km``; empty for nothing."""
+        self.sum.setText(text)
+        self.setVisible(bool(text))
 
 
 class Rule(QWidget):

@@ -1,6 +1,8 @@
 """What fields of text share: when what is typed is kept, how it is undone, and what becomes of wrong text."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
@@ -8,6 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.controls.text import Text
 from desktop.ui.theme import Theme, Themes
+
+if TYPE_CHECKING:
+    from desktop.ui.controls.complaint import Complaint
 
 PAUSE = 600  # milliseconds after the last key until the runner's own words are kept
 
@@ -17,7 +22,8 @@ class Wrong(ValueError):
 
 
 class TextField(QWidget):
-    """A label, an editor of text, and room for a sentence when the text is wrong.
+    """A label and an editor of text. When the text is wrong, a sentence beside it says so; no other field
+    moves for that.
 
     ``read`` turns the text into a value or raises Wrong. ``changed`` carries the value, and the gesture that
     all of one go of typing shares, so that it becomes one step to undo. A field of numbers tells when it is
@@ -54,8 +60,7 @@ class TextField(QWidget):
         self._typing = self._telling = self._writing = False
         self._label = Text(label, themes, size=12, ink="ink3")
         self._label.setBuddy(editor)
-        self._wrong = Text("", themes, size=12, ink="refused")
-        self._wrong.hide()
+        self._wrong = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.keep)
         self.setFocusProxy(editor)
@@ -64,7 +69,7 @@ class TextField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for widget in (self._label, editor, self._wrong):
+        for widget in (self._label, editor):
             column.addWidget(widget)
         themes.changed.connect(self._dress)
 
@@ -90,8 +95,8 @@ class TextField(QWidget):
 
     @property
     def complaint(self) -> str:
-        """The sentence under the field; empty while the text is right."""
-        return self._wrong.text() if not self._wrong.isHidden() else ""
+        """The sentence beside the field; empty while the text is right."""
+        return self._wrong
 
     @property
     def unkept(self) -> str | None:
@@ -275,9 +280,17 @@ class TextField(QWidget):
         self._go += 1
 
     def _complain(self, sentence: str) -> None:
-        self._wrong.setText(sentence)
-        self._wrong.setVisible(bool(sentence))
+        if sentence or self._wrong:
+            self._wrong = sentence
+            self._beside.say(sentence)
         self._tell()
+
+    @cached_property
+    def _beside(self) -> "Complaint":
+        """Says what is wrong beside the field; made with the first wrong text."""
+        from desktop.ui.controls.complaint import Complaint
+
+        return Complaint(self._editor, self._themes)
 
     def _tell(self) -> None:
         self._editor.setAccessibleDescription(self.complaint or self._description)

@@ -23,7 +23,7 @@ ENTRY_ICONS = {
 def paint_exercise_tile(
     painter: QPainter, rect: QRectF, exercise: str, figures: FigureStore, theme: Theme
 ) -> None:
-    """The working joint of an exercise on the figures' ground."""
+    """The pictogram of an exercise on the figures' ground."""
     painter.save()
     painter.setClipPath(_rounded(rect), Qt.ClipOperation.IntersectClip)
     fill(painter, rect, theme["tile"])

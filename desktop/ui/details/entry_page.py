@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.model.finding import find_entry
@@ -20,19 +21,22 @@ from desktop.model.plan import (
     StrengthSession,
     as_planned,
 )
-from desktop.model.refs import EntryRef, Thing
+from desktop.model.refs import EntryRef, OnDay, Thing
 from desktop.model.refusal import Gone, Refusal
 from desktop.ui.controls.field import Field, Notes, side_by_side
 from desktop.ui.controls.ring import RING
+from desktop.ui.controls.switch import Switch
 from desktop.ui.controls.textfield import TextField, Wrong
-from desktop.ui.details.page import Page
+from desktop.ui.details.page import LOW, Page
 from desktop.ui.details.typed import amount_typed, distance_typed, duration_typed, line_typed
+from desktop.ui.state import Selected
+from desktop.wording import dates, names, quantities
 from desktop.wording import details as words
-from desktop.wording import quantities
 from desktop.wording.phrase import Phrase
 
 if TYPE_CHECKING:
     from desktop.ui.details.came_of_it import CameOfIt, Trained
+    from desktop.ui.details.folds import Folds
 
 Kind = TypeVar("Kind")
 
@@ -42,6 +46,8 @@ class EntryPage(Page):
 
     _when: date | None = None  # the day it stood on when it was last looked up
     _section: "CameOfIt | None" = None
+    _notes: Notes | None = None
+    _folds: "Folds | None" = None
 
     @property
     def planned(self) -> Thing | None:
@@ -54,7 +60,8 @@ class EntryPage(Page):
             when, _, entry = find_entry(self.tools.document.plan, self.selected.entry)
             if isinstance(entry, kind):
                 self._when = when
-                self.where = words.where_entry(self.voice, when)
+                self._show_some_day(chosen=entry.some_day)
+                self.where = words.where_entry(self.voice, when, some_day=entry.some_day)
                 return entry
         raise Gone(Refusal.ENTRY_GONE)
 
@@ -99,9 +106,14 @@ class EntryPage(Page):
         fields[1].show_text(quantities.duration(voice, duration) if duration else "", anew=anew)
 
     def add_notes(
-        self, name: str = "notes", label: Phrase = words.NOTES, change: Phrase = words.CHANGE_NOTES
+        self,
+        name: str = "notes",
+        label: Phrase = words.NOTES,
+        change: Phrase = words.CHANGE_NOTES,
+        *,
+        folds: bool = True,
     ) -> Notes:
-        """The runner's own words."""
+        """The runner's own words; they fold on a low screen, unless they are all there is."""
 
         def read(text: str) -> str:
             over = len(text) - MAX_TEXT
@@ -110,8 +122,25 @@ class EntryPage(Page):
             return text
 
         notes = Notes(self.voice(label), read, self.themes)
-        self._add(name, notes, change)
+        notes.setContentsMargins(RING, 0, RING, 0)
+        self._edits(name, notes, change)
+        if folds:
+            self._notes = notes
+        self.column.addWidget(notes)
+        self._add_some_day()
         return notes
+
+    def _add_some_day(self) -> None:
+        """Whether it is for some day of the week; under all that is said of it."""
+        self.some_day = Switch(self.voice(dates.SOME_DAY), self.themes)
+        self.some_day.toggled.connect(self._take_some_day)
+        self.add_control(self.some_day)
+        self.column.addWidget(self.some_day)
+
+    def show_notes(self, notes: Notes, text: str, *, anew: bool) -> None:
+        """Show the runner's own words."""
+        notes.show_text(text, anew=anew)
+        self._say_contents()
 
     def add_name(self, name: str, label: Phrase, change: Phrase, unnamed: Phrase) -> Field:
         """A name of one line; ``unnamed`` stands there in grey while the runner has given none.
@@ -157,12 +186,73 @@ class EntryPage(Page):
         if self._when is None:
             return
         if self._section is None:
-            if entry == as_planned(entry) and self._when > self.tools.state.today:
+            week = self.tools.state.week_of(self._when)
+            begins = week.first if entry.some_day else self._when
+            if entry == as_planned(entry) and begins > self.tools.state.today:
                 return
             self._section = self._what_came()
         self._section.show_entry(entry, self._when, anew=anew)
+        self._say_contents()
+
+    # ---- low screens -----------------------------------------------------------------------
+
+    def show_thing(self, selected: Selected) -> None:
+        """Show another entry, on a low screen with the last parts folded."""
+        super().show_thing(selected)
+        if self._folds is not None:
+            self._folds.begin()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With less room parts fold to one line each, the notes first."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.viewport().height()
+        if self._folds is None and (room >= LOW or (self._notes or self._section) is None):
+            return
+        if self._folds is None:
+            from desktop.ui.details.folds import Folds
+
+            self._folds = Folds(self.themes, self.voice)
+        if self._notes is not None:
+            self._folds.wrap(self.voice(words.NOTES), self._notes, self.column)
+        if self._section is not None:
+            self._folds.wrap(self._section.title.text(), self._section, self._came)
+        self._say_contents()
+        self._folds.fit(self.column, room, self.viewport().width())
+
+    def _say_contents(self) -> None:
+        """What is in the parts that fold."""
+        if self._folds is None or not isinstance(self.selected, EntryRef):
+            return
+        if self._notes is not None:
+            self._folds.say(self._notes, names.flat(self._notes.text()))
+        if self._section is not None:
+            from desktop.wording.came_of_it import what_came
+
+            entry = find_entry(self.tools.document.plan, self.selected.entry).entry
+            known = what_came(self.voice, entry, self.tools.document.settings.unit)
+            self._folds.say(self._section, ", ".join(known))
 
     # ---- how it is done ------------------------------------------------------------------
+
+    def _show_some_day(self, *, chosen: bool) -> None:
+        blocked = self.some_day.blockSignals(True)
+        self.some_day.setChecked(chosen)
+        self.some_day.blockSignals(blocked)
+
+    def _take_some_day(self, chosen: bool) -> None:
+        """Without a day, or on the first day of its week that suits."""
+        from desktop.model.catching_up import day_within  # with the first entry that is given a day so
+
+        if not isinstance(self.selected, EntryRef) or self._when is None:
+            return
+        state, plan = self.tools.state, self.tools.document.plan
+        week = state.week_of(self._when)
+        where = OnDay(week.thursday, some_day=True) if chosen else OnDay(day_within(plan, week, state.today))
+        self.tools.commands.drop((self.selected,), where)
 
     def _what_came(self) -> "CameOfIt":
         from desktop.ui.details.came_of_it import CameOfIt  # with the first day that has gone

@@ -91,7 +91,7 @@ class RunPage(EntryPage):
         self.warm_up.show_routine(run.id, run.warm_up)
         self.cool_down.show_routine(run.id, run.cool_down)
         self.show_what_came(run, anew=anew)
-        self.notes.show_text(run.notes, anew=anew)
+        self.show_notes(self.notes, run.notes, anew=anew)
 
     def _take_kind(self, kind: RunKind) -> None:
         self.take(words.CHANGE_KIND, kind=kind)
@@ -182,7 +182,7 @@ class StrengthPage(EntryPage):
         self.name.show_text(session.name, anew=anew)
         self.exercises.show_routine(session.id, session.exercises)
         self.show_what_came(session, anew=anew)
-        self.notes.show_text(session.notes, anew=anew)
+        self.show_notes(self.notes, session.notes, anew=anew)
 
 
 class CrossTrainingPage(EntryPage):
@@ -207,7 +207,7 @@ class CrossTrainingPage(EntryPage):
         self.activity.show_text(training.activity, anew=anew)
         self.show_quantities(self.quantities, training.distance, training.duration, anew=anew)
         self.show_what_came(training, anew=anew)
-        self.notes.show_text(training.notes, anew=anew)
+        self.show_notes(self.notes, training.notes, anew=anew)
 
     def metres(self) -> int | None:
         """How far the training goes."""
@@ -222,7 +222,7 @@ class RestPage(EntryPage):
 
     def __init__(self, tools: Supplies) -> None:
         super().__init__(tools)
-        self.notes = self.add_notes()
+        self.notes = self.add_notes(folds=False)
         self.column.addStretch(1)
 
     def refresh(self, *, anew: bool = False) -> None:
@@ -237,7 +237,7 @@ class NotePage(EntryPage):
 
     def __init__(self, tools: Supplies) -> None:
         super().__init__(tools)
-        self.notes = self.add_notes("text", words.TEXT, words.CHANGE_TEXT)
+        self.notes = self.add_notes("text", words.TEXT, words.CHANGE_TEXT, folds=False)
         self.notes.edit.setFixedHeight(200)
         self.column.addStretch(1)
 

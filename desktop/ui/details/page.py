@@ -10,6 +10,7 @@ from desktop.ui.state import Selected
 from desktop.ui.supplies import Supplies
 
 MARGIN = 16
+LOW = 560  # pixels: a page of this height or more scrolls and folds nothing
 
 
 class Page(QScrollArea):

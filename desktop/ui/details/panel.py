@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.ui.details.waiting import Waiting
 
 WIDTH = 284
+REST = 60  # ms without an arrow key after which the details follow; a key that is held comes every 30
 
 
 class DetailsPanel(QWidget):
@@ -74,6 +75,10 @@ class DetailsPanel(QWidget):
         state.week_changed.connect(self._follow_week)
         document.changed.connect(self._refresh)
         themes.changed.connect(self.update)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._follow_now)
         self._begun = False
         if not figures.waits:
             self.begin()
@@ -95,6 +100,7 @@ class DetailsPanel(QWidget):
     @property
     def page(self) -> Page:
         """The page that is shown."""
+        self._catch_up()
         page = self._stack.currentWidget()
         assert isinstance(page, Page)
         return page
@@ -185,6 +191,19 @@ class DetailsPanel(QWidget):
         self.closed.emit()
 
     def _follow(self) -> None:
+        """Follow what is selected; while arrows pass over things, once they rest."""
+        if self._state.passing and self._begun and self.isVisible():
+            self._rest.start()
+        else:
+            self._rest.stop()
+            self._follow_now()
+
+    def _catch_up(self) -> None:
+        if self._rest.isActive():
+            self._rest.stop()
+            self._follow_now()
+
+    def _follow_now(self) -> None:
         if self._state.shown != self._shown:
             self.keep_typed()  # what was typed belongs to the thing that is still shown
             self._show(self._state.shown)

@@ -13,9 +13,8 @@ from desktop.model.summary import entry_seconds
 from desktop.ui.actions.declared import enabled_now
 from desktop.ui.actions.situation import situation
 from desktop.ui.controls.buttons import Action
-from desktop.ui.controls.text import Rule
+from desktop.ui.controls.text import Rule, SumRow
 from desktop.ui.details.page import MARGIN, Page, clear_layout
-from desktop.ui.details.sum_row import SumRow
 from desktop.ui.details.thing_row import ThingRow
 from desktop.ui.state import Several
 from desktop.ui.supplies import Supplies
@@ -46,7 +45,7 @@ class SeveralPage(Page):
         for button in self._buttons:
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._columns = 0
-        self.distance, self.time = SumRow(voice(words.DISTANCE), tools), SumRow(voice(words.TIME), tools)
+        self.distance, self.time = (SumRow(voice(what), themes) for what in (words.DISTANCE, words.TIME))
         self.column.addLayout(self._list)
         self.column.addWidget(Rule(themes))
         self.column.addLayout(self._grid)

@@ -1,7 +1,9 @@
 """A row for one planned thing: its picture, its name, and a line about it; a click selects it."""
 
+from functools import cache
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop.model.finding import find_entry, find_exercise
@@ -14,9 +16,11 @@ from desktop.ui.icons import icon_pixmap
 from desktop.ui.supplies import Supplies
 from desktop.ui.theme import font
 from desktop.wording import week_page as words
+from desktop.wording.board import skipped
 
 PICTURE = 30
 ROW = PICTURE + 12
+NAME = 13  # pixels: the size of its name
 SIGN = 16  # of what is done
 _SIGNS = {Progress.DONE: "check", Progress.PARTLY: "minus", Progress.SKIPPED: "skip-forward"}
 
@@ -26,12 +30,15 @@ class ThingRow(QPushButton):
 
     def __init__(self, thing: EntryRef | ExerciseRef, line: tuple[str, str], tools: Supplies) -> None:
         super().__init__()
-        self._tools, self._line = tools, line
+        self._tools = tools
         self._meant: Entry | PlannedExercise
         if isinstance(thing, EntryRef):
             self._meant = find_entry(tools.document.plan, thing.entry).entry
         else:
             self._meant = find_exercise(tools.document.plan, thing.item).exercise
+        if not isinstance(self._meant, PlannedExercise) and _standing(self._meant) is Progress.SKIPPED:
+            line = line[0], skipped(tools.voice, self._meant)
+        self._line = line
         self.setAccessibleName(tools.voice(words.ROW, name=line[0], line=line[1]) if line[1] else line[0])
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -60,13 +67,14 @@ class ThingRow(QPushButton):
             paint_entry_tile(painter, tile, kind_of(self._meant), theme)
         elif self._meant.exercise in self._tools.document.library:
             paint_exercise_tile(painter, tile, self._meant.exercise, self._tools.figures, theme)
-        sign = _SIGNS.get(_standing(self._meant))
+        standing = _standing(self._meant)
+        sign, back = _SIGNS.get(standing), standing in (Progress.DONE, Progress.SKIPPED)
         right = body.right() - 10 - (SIGN + 4 if sign else 0)
         name, line = self._line
-        lines = ((name, 13, 500, "ink3" if sign else "ink"), (line, 12, 400, "ink3"))
+        lines = ((name, NAME, 500, "ink3" if back else "ink"), (line, 12, 400, "ink3"))
         tops = (tile.top() - 2, tile.top() + 15) if line else (tile.center().y() - 8,)
         for (text, size, weight, ink), top in zip(lines, tops, strict=False):
-            painter.setFont(font(size, weight))
+            painter.setFont(_struck(size, weight) if standing is Progress.SKIPPED else font(size, weight))
             painter.setPen(theme[ink])
             room = QRectF(tile.right() + 8, top, right - tile.right() - 8, 17)
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(room.width()))
@@ -77,6 +85,14 @@ class ThingRow(QPushButton):
         if self.hasFocus():
             paint_ring(painter, body, 6, theme)
         painter.end()
+
+
+@cache
+def _struck(size: int, weight: int) -> QFont:
+    """A font that strikes through what it writes; a line that says why something is skipped is not struck."""
+    made = QFont(font(size, weight))
+    made.setStrikeOut(size == NAME)
+    return made
 
 
 def _standing(meant: Entry | PlannedExercise) -> Progress:

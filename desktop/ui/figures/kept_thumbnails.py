@@ -1,7 +1,7 @@
 """Thumbnails that an earlier run painted, kept in one file so that the next start only has to show them.
 
 The file may be lost, old or broken at any time: then the pictures are painted anew, which takes a moment.
-It names what it was painted from; a picture of another look, or of drawings that have changed since, is none.
+It names what it was painted from; a picture of pictograms that have changed since is none.
 """
 
 import json
@@ -14,12 +14,11 @@ from typing import NamedTuple
 from PySide6.QtGui import QImage, QPixmap
 
 from desktop.storage.disk import Disk
-from resources.figures.palette import Palette
 
 FILE_NAME = "thumbnails.cache"
 MAX_BYTES = 32_000_000  # of a file that is read; some hundred pictures on a screen of the finest grain
 MAX_SIDE = 2_000  # pixels of one picture
-_HEAD = b"footwork thumbnails 1 %08x\n"
+_HEAD = b"footwork thumbnails 2 %08x\n"
 _HEAD_LENGTH = len(_HEAD % 0)
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _PIXEL_BYTES = 4
@@ -31,19 +30,18 @@ class Thumbnail(NamedTuple):
     figure: str
     size_px: int
     device_pixel_ratio: float
-    cropped: bool
 
 
 class KeptThumbnails:
-    """The file in a folder; ``drawn_from`` says in which state the drawings are."""
+    """The file in a folder; ``drawn_from`` says in which state the pictograms are."""
 
     def __init__(self, folder: Path, drawn_from: str, disk: Disk | None = None) -> None:
         self._path = folder / FILE_NAME
         self._drawn_from = drawn_from
         self._disk = disk or Disk()
 
-    def read(self, palette: Palette) -> dict[Thumbnail, QPixmap]:
-        """The pictures painted in a palette; none where the file is not of it, or is not whole."""
+    def read(self) -> dict[Thumbnail, QPixmap]:
+        """The pictures; none where the file is of other pictograms, or is not whole."""
         try:
             if self._path.stat().st_size > MAX_BYTES:
                 return {}
@@ -53,38 +51,28 @@ class KeptThumbnails:
                 return {}
             heading, _, pixels = body.partition(b"\n")
             described = json.loads(heading)
-            if described["painted"] != self._painted(palette):
+            if described["painted"] != self._drawn_from:
                 return {}
             return _pictures(described["pictures"], zlib.decompress(pixels))
         except (OSError, ValueError, KeyError, TypeError, zlib.error):
             return {}
 
-    def write(self, palette: Palette, pictures: Mapping[Thumbnail, QPixmap]) -> None:
+    def write(self, pictures: Mapping[Thumbnail, QPixmap]) -> None:
         """Keep these pictures in place of those before; a disk that does not take them is no trouble."""
         images = [pixmap.toImage().convertToFormat(_FORMAT) for pixmap in pictures.values()]
         pixels = b"".join(bytes(image.constBits()) for image in images)
-        described = {"painted": self._painted(palette), "pictures": [list(picture) for picture in pictures]}
+        described = {"painted": self._drawn_from, "pictures": [list(picture) for picture in pictures]}
         body = json.dumps(described).encode("utf-8") + b"\n" + zlib.compress(pixels, 1)
         with suppress(OSError):
             self._disk.write_whole(self._path, _HEAD % zlib.crc32(body) + body)
-
-    def _painted(self, palette: Palette) -> str:
-        """What a picture depends on beside its figure and size."""
-        look = [
-            sorted(palette.colours.items()),
-            sorted(palette.line_scales.items()),
-            sorted(palette.outlined.items()),
-            sorted(palette.fine),
-        ]
-        return f"{self._drawn_from} {palette.build} {palette.hair} {palette.line_scale:g} {look}"
 
 
 def _pictures(described: list[list[object]], pixels: bytes) -> dict[Thumbnail, QPixmap]:
     """The pictures whose pixels stand one behind the other. Raises ValueError when they do not."""
     pictures: dict[Thumbnail, QPixmap] = {}
     at = 0
-    for figure, size_px, ratio, cropped in described:
-        wanted = Thumbnail(str(figure), int(str(size_px)), float(str(ratio)), bool(cropped))
+    for figure, size_px, ratio in described:
+        wanted = Thumbnail(str(figure), int(str(size_px)), float(str(ratio)))
         side = side_of(wanted.size_px, wanted.device_pixel_ratio)
         length = side * side * _PIXEL_BYTES
         if not 0 < side <= MAX_SIDE or at + length > len(pixels):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.model.finding import find_entry, find_exercise
+from desktop.model.gestures import first_words
 from desktop.model.plan import MAX_NAME, MAX_TEXT, Entry, Note, PlannedExercise, Rest, StrengthSession
 from desktop.model.quickadd.rewriting import NotUnderstood, dose_from, entry_from
 from desktop.model.refs import EntryRef, Planned
@@ -100,7 +101,7 @@ class Editor(Floating):
                 event.accept()
                 return True
             if ours and event.type() == QEvent.Type.KeyPress:
-                self._enter() if enter else self._give_up()
+                self._enter() if enter else self._escape()
                 return True
         return super().eventFilter(watched, event)
 
@@ -131,6 +132,14 @@ class Editor(Floating):
     def _enter(self) -> None:
         if self._keep():
             self._give_up()
+
+    def _escape(self) -> None:
+        """Leave the card as it was; a note that was only just added, and has no words, is taken back."""
+        note, document = self._meant, self._supplies.document
+        just_added = isinstance(note, Note) and not note.text and document.goes_on(first_words(note.id))
+        self._give_up()
+        if just_added:
+            document.undo_stack.undo()
 
     def _give_up(self) -> None:
         self._thing = None
@@ -177,6 +186,7 @@ class Editor(Floating):
     def _complain(self, sentence: str) -> None:
         self.complaint.setText(sentence)
         self.complaint.setVisible(bool(sentence))
+        self.hint.setVisible(not sentence)  # in its place: the field stays where it is
         self._field.setAccessibleDescription(sentence or self.hint.text())
         if self.isVisible():
             self.place()

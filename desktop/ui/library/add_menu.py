@@ -3,13 +3,13 @@
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.model.places import JudgedPlace, are_exercises
-from desktop.model.refs import Thing, Things
+from desktop.model.refs import OnDay, Thing, Things
 from desktop.ui.commands import Commands
 from desktop.ui.icons import icon
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 from desktop.wording import library as words
-from desktop.wording.dates import long_day
+from desktop.wording.dates import long_place
 from desktop.wording.voice import Voice
 
 
@@ -26,12 +26,15 @@ def place_menu(
     """The places for some things. A day that has several places has a menu of its own."""
     menu = QMenu(parent)
     menu.setAccessibleName(voice(words.ADD_TO))
-    everywhere = commands.places(things, state.week.dates)
+    everywhere = commands.places(things, state.week)
     allowed = [found for found in everywhere if found.verdict.allowed]
-    for when in state.week.dates:
-        here = [found for found in allowed if found.when == when]
+    for on in (*map(OnDay, state.week.dates), OnDay(state.week.thursday, some_day=True)):
+        here = [
+            one for one in allowed if one.some_day == on.some_day and (on.some_day or one.when == on.when)
+        ]
         single = len(here) == 1
-        into = menu if single or not here else menu.addMenu(long_day(voice, when))
+        title = long_place(voice, on.when, some_day=on.some_day)
+        into = menu if single or not here else menu.addMenu(title)
         for found in here:
             line = words.place(voice, found, opens_session=are_exercises(things), with_day=single)
             _add_place(into, found, line, things, commands, themes)

@@ -3,7 +3,7 @@
 import sys
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ _ICONS = {
     Movement.EVERSION: "arrow-right",
 }
 FIND = "Ctrl+F"
+GLASS = 22  # pixels that it takes in its line
 CHIP_GAP = 1
 ONE_ROW, LOW = 460, 330  # pixels of panel, wide and high; see ``fit``
 ROOM = 234  # pixels for a row of chips; a few more than there are, which their padding gives up
@@ -64,9 +65,20 @@ class SearchField(QLineEdit):
         self.setMinimumHeight(32)
         self.setMaxLength(100)
         self.returnPressed.connect(self.down)
-        self.setTextMargins(22, 0, 0, 0)
+        self._leave_room()
         themes.changed.connect(self._dress)
         self._dress()
+
+    def _leave_room(self) -> None:
+        """For the glass, before the words."""
+        before = 0 if self.isRightToLeft() else GLASS
+        self.setTextMargins(before, 0, GLASS - before, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Where one reads the other way the glass is at the right."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._leave_room()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say so."""
@@ -87,19 +99,20 @@ class SearchField(QLineEdit):
         super().paintEvent(event)
         theme, painter = self._themes.current, QPainter(self)
         glass = icon_pixmap("search", theme["ink2"], 16, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(10, (self.height() - 16) / 2), glass)
+        left = self.width() - 26 if self.isRightToLeft() else 10
+        painter.drawPixmap(QPointF(left, (self.height() - 16) / 2), glass)
         free = self.width() - self.fontMetrics().horizontalAdvance(self.placeholderText()) - 50
         painter.setFont(font(11, 500))
         if not self.text() and painter.fontMetrics().horizontalAdvance(self._hint) <= free:
             painter.setPen(theme["ink3"])
-            painter.drawText(self.rect().adjusted(0, 0, -10, 0), _RIGHT, self._hint)
+            painter.drawText(self.rect().adjusted(10, 0, -10, 0), _BEHIND, self._hint)
         painter.end()
 
     def _dress(self) -> None:
         self.setStyleSheet(field_sheet("QLineEdit", self._themes.current))
 
 
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_BEHIND = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
 class FilterBar(QWidget):

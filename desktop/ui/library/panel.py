@@ -35,6 +35,7 @@ from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.figures.hover import HoverPlayer
+    from desktop.ui.library.add_here import AddHere
     from desktop.ui.library.nothing import Nothing
     from desktop.ui.library.shelf import Shelf
     from desktop.ui.library.shelf_view import ShelfView
@@ -85,6 +86,7 @@ class LibraryPanel(QWidget):
         self._figures = figures
         self._unfolded = OPEN_AT_FIRST
         self._moving: HoverPlayer | None = None
+        self._add_here: AddHere | None = None
         self.setAccessibleName(voice(words.LIBRARY))
         self.setAcceptDrops(True)
         titles = {page: voice(title) for page, title in TITLES.items()}
@@ -253,7 +255,7 @@ class LibraryPanel(QWidget):
         top.setSpacing(8)
         top.addLayout(inset(self.pages))
         top.addWidget(self.filters)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
@@ -282,7 +284,8 @@ class LibraryPanel(QWidget):
         self.setTabOrder(self.filters.suits_me, view)  # behind what stands above it, though it came later
         view.taken.connect(self._state.select)
         view.fold.connect(self._fold)
-        view.add.connect(self._offer)
+        view.add.connect(self._plan)
+        view.menu.connect(self._offer)
         view.drag_begins.connect(self.drag_begins)
         self._lists.append(view)
         return view
@@ -318,6 +321,18 @@ class LibraryPanel(QWidget):
         self._unfolded ^= {dragged.exercise}
         self.refresh()
 
+    def put_below(self, bar: "AddHere") -> None:
+        """A bar below the list, where the library is a page of its own: what Enter wants goes to its day."""
+        self._add_here = bar
+        self._column.addWidget(bar)
+
+    def _plan(self, dragged: NewExercise | NewEntry, place: QPoint) -> None:
+        """Enter or a double click: to the day of the bar below, else a menu of all places."""
+        if self._add_here is not None and self._add_here.wanted:
+            self._add_here.add()
+        else:
+            self._offer(dragged, place)
+
     def _offer(self, dragged: NewExercise | NewEntry, place: QPoint) -> None:
         if not self._commands.may_change():
             return
@@ -328,8 +343,11 @@ class LibraryPanel(QWidget):
         menu.popup(place)
 
     def _go_down(self) -> None:
+        """To what was found; where that is nothing, it may be on the other page or in the weeks."""
         if self._stack.currentWidget() is self.view:
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.filters.filter.text:
+            self.seek_everywhere()
 
     def _hint(self, on: bool) -> None:
         runner = self._document.runner

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -25,6 +25,7 @@ TEXT_GAP = 10
 CHEVRON = 28  # pixels at the right that fold a family
 GLYPH, GLYPH_GAP = 16, 6
 NAME_LINE, LINE = 18, 17
+_BESIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
 
 class _Face(NamedTuple):
@@ -87,58 +88,71 @@ class RowDelegate(QStyledItemDelegate):
             paint_ring(painter, body.adjusted(RING, RING, -RING, -RING), 8 - RING, theme)
         face = _face(row, round(box.width()))
         painter.translate(box.topLeft())
-        self._paint_picture(painter, row, face)
+        self._paint_picture(painter, row, self._placed(face.picture, box.width()))
         self._paint_text(painter, row, face, round(box.width()), box.height())
         painter.restore()
 
     def picture(self, index: QModelIndex) -> QRect:
         """The picture of a row, from the row's upper left corner."""
-        return _face(self._row(index), self._view.viewport().width()).picture.toRect()
+        width = self._view.viewport().width()
+        return self._placed(_face(self._row(index), width).picture, width).toRect()
+
+    def _placed(self, rect: QRectF, width: float) -> QRectF:
+        """Where a part of a row of some width stands: at the other side on a mirrored list."""
+        if self._view.isRightToLeft():
+            rect = rect.translated(width - rect.left() - rect.right(), 0)
+        return rect
 
     def _row(self, index: QModelIndex | QPersistentModelIndex) -> ShelfRow:
         model = index.model()
         assert isinstance(model, ShelfModel)
         return model.row(index)
 
-    def _paint_picture(self, painter: QPainter, row: ShelfRow, face: _Face) -> None:
+    def _paint_picture(self, painter: QPainter, row: ShelfRow, rect: QRectF) -> None:
         theme = self._themes.current
         if isinstance(row.dragged, NewExercise):
-            paint_exercise_tile(painter, face.picture, row.dragged.exercise, self._figures, theme)
+            paint_exercise_tile(painter, rect, row.dragged.exercise, self._figures, theme)
         else:
-            paint_entry_tile(painter, face.picture, row.dragged.kind, theme)
+            paint_entry_tile(painter, rect, row.dragged.kind, theme)
 
     def _paint_text(self, painter: QPainter, row: ShelfRow, face: _Face, width: int, height: float) -> None:
         theme, ratio = self._themes.current, painter.device().devicePixelRatioF()
+
+        def write(left: float, height: int, text: str) -> None:
+            line = self._placed(QRectF(left, y, 1000, height), width)
+            side = Qt.AlignmentFlag.AlignRight if self._view.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(line, side | _BESIDE, text)
+
+        def place(left: float, top: float, size: int) -> QRectF:
+            return self._placed(QRectF(left, top, size, size), width)
+
         y = (height - face.text_height) / 2
         painter.setFont(font(13, 500 if row.variation else 600))
         painter.setPen(theme["ink"])
         for words in face.name:
-            _draw_line(painter, face.text_left, y, NAME_LINE, words)
+            write(face.text_left, NAME_LINE, words)
             y += NAME_LINE
         left = face.text_left
         if row.movements:
-            paint_glyph(painter, QRectF(left, y + (LINE - GLYPH) / 2, GLYPH, GLYPH), row.movements, theme)
+            paint_glyph(painter, place(left, y + (LINE - GLYPH) / 2, GLYPH), row.movements, theme)
             left += GLYPH + GLYPH_GAP
         painter.setFont(font(12))
         painter.setPen(theme["ink3"])
         for words in face.line:
-            _draw_line(painter, left, y, LINE, words)
+            write(left, LINE, words)
             y += LINE
         if face.warning:
             icon = icon_pixmap("triangle-alert", theme["warning"], 13, ratio)
-            painter.drawPixmap(QPointF(face.text_left + 1, y + 2), icon)
+            painter.drawPixmap(place(face.text_left + 1, y + 2, 13).topLeft(), icon)
             painter.setFont(font(12, 500))
             painter.setPen(theme["warning"])
             for words in face.warning:
-                _draw_line(painter, face.text_left + GLYPH + GLYPH_GAP - 4, y, LINE, words)
+                write(face.text_left + GLYPH + GLYPH_GAP - 4, LINE, words)
                 y += LINE
         if row.fold is not None:
-            icon = icon_pixmap("chevron-down" if row.fold else "chevron-right", theme["ink2"], 16, ratio)
-            painter.drawPixmap(QPointF(width - CHEVRON + 4, (height - 16) / 2), icon)
-
-
-def _draw_line(painter: QPainter, left: float, top: float, height: int, words: str) -> None:
-    painter.drawText(QRectF(left, top, 1000, height), Qt.AlignmentFlag.AlignVCenter, words)
+            closed = "chevron-left" if self._view.isRightToLeft() else "chevron-right"
+            icon = icon_pixmap("chevron-down" if row.fold else closed, theme["ink2"], 16, ratio)
+            painter.drawPixmap(place(width - CHEVRON + 4, (height - 16) / 2, 16).topLeft(), icon)
 
 
 @lru_cache(maxsize=1024)

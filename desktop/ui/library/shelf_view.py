@@ -30,11 +30,13 @@ MANY = 100  # rows: of more than these, the ones out of sight are laid out when 
 
 class ShelfView(QListView):
     """``taken`` says what the runner selected, ``fold`` which base to open or close, ``add`` what
-    is to be added by menu, with the global place for the menu."""
+    Enter or a double click wants in the week, with the global place for a menu; ``menu`` the same where a
+    menu is asked for."""
 
     taken = Signal(object)
     fold = Signal(object)
     add = Signal(object, QPoint)
+    menu = Signal(object, QPoint)
     drag_begins = Signal()
 
     def __init__(
@@ -151,7 +153,7 @@ class ShelfView(QListView):
         if index.isValid():
             self.setCurrentIndex(index)
             place = event.globalPos() if from_mouse else self._below(index)
-            self.add.emit(self.shelf.row(index).dragged, place)
+            self.menu.emit(self.shelf.row(index).dragged, place)
 
     # ---- keyboard ----------------------------------------------------------------------
 
@@ -162,7 +164,8 @@ class ShelfView(QListView):
         index = self.currentIndex()
         if index.isValid():
             row = self.shelf.row(index)
-            opens = {Qt.Key.Key_Right: False, Qt.Key.Key_Left: True}
+            onwards, back = Qt.Key.Key_Right, Qt.Key.Key_Left
+            opens = {back: False, onwards: True} if self.isRightToLeft() else {onwards: False, back: True}
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._offer(index)
                 return
@@ -205,11 +208,12 @@ class ShelfView(QListView):
         """Fold when a click hits a chevron."""
         place = event.position().toPoint()
         index = self.indexAt(place)
+        end = place.x() if self.isRightToLeft() else self.viewport().width() - place.x()
         hit = (
             event.button() == Qt.MouseButton.LeftButton
             and index.isValid()
             and self.shelf.row(index).fold is not None
-            and place.x() >= self.viewport().width() - CHEVRON
+            and end <= CHEVRON
         )
         if hit:
             self.fold.emit(self.shelf.row(index).dragged)

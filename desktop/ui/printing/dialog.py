@@ -69,7 +69,7 @@ class PrintDialog(QDialog):
         self.choices = ChoicesPanel(chosen, today or week.first, themes, voice, self)
         self.preview = Preview(themes, voice, self)
         self.foot = Foot(themes, voice, self)
-        self.saving = Saving(self.making, outputs, voice, self, ask)
+        self.saving = Saving(self.making, outputs, themes, voice, self, ask)
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
         self._slow.timeout.connect(lambda: self.foot.say_paper(voice(words.LAYING_OUT)))
         self._lay_out()

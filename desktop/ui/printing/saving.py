@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 from desktop.storage.errors import NotWritten, OfAnotherKind
 from desktop.storage.made_here import Kind
 from desktop.storage.output import Outputs, numbered
+from desktop.ui.controls.box import Box
 from desktop.ui.printing.making import Making
 from desktop.ui.system import ask_file_name
-from desktop.ui.window.question import Answer, Question
+from desktop.ui.theme import Themes
 from desktop.wording import printing as words
 from desktop.wording.phrase import Phrase
+from desktop.wording.question import Answer, Question, Sign, Tone
 from desktop.wording.voice import Voice
 
 AskFile = Callable[[QWidget, str, str, str], str]
@@ -55,9 +57,16 @@ class Saving(QObject):
     ended = Signal()
 
     def __init__(
-        self, making: Making, outputs: Outputs, voice: Voice, window: QWidget, ask: AskFile = ask_file_name
+        self,
+        making: Making,
+        outputs: Outputs,
+        themes: Themes,
+        voice: Voice,
+        window: QWidget,
+        ask: AskFile = ask_file_name,
     ) -> None:
         super().__init__(window)
+        self._themes = themes
         self._making, self._outputs, self._voice = making, outputs, voice
         self._window, self._ask = window, ask
 
@@ -116,11 +125,12 @@ class Saving(QObject):
             names = tuple(path.name for path in strangers)
             sentence = voice(words.ARE_THERE_ALREADY, names=names, folder=first.parent)
         deed = words.REPLACE if len(strangers) == 1 else words.REPLACE_THEM
-        answers = [
-            Answer(voice(deed), lambda: self._make(form, all_agreed)),
-            Answer(voice(words.OTHER_NAME), lambda: self.save(form, proposed), cautious=True),
-        ]
-        Question(title, [sentence], answers, self._window).open()
+        answers = (
+            Answer(voice(deed), lambda: self._make(form, all_agreed), tone=Tone.GRAVE),
+            Answer(voice(words.OTHER_NAME), lambda: self.save(form, proposed), safe=True),
+        )
+        question = Question(title, (sentence,), answers, Sign.CAUTION)
+        Box(question, self._themes, self._window).open()
 
     def _make(self, form: Form, targets: Sequence[Target]) -> None:
         if form.each:

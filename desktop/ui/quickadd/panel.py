@@ -20,7 +20,6 @@ from desktop.ui.quickadd.emblem import emblem
 from desktop.ui.quickadd.offer_list import OfferList
 from desktop.ui.supplies import Supplies
 from desktop.wording import quick_add as words
-from desktop.wording.dates import long_day
 
 WIDTH = 440  # so that usual offers stand whole in the languages there are
 MAX_TYPED = 1_000_000  # characters that the line holds, so that what was pasted by mistake is told, not cut
@@ -38,8 +37,8 @@ class QuickAdd(Floating):
         super().__init__(host, supplies.themes, WIDTH)
         self._supplies = supplies
         self._document, self._state, self._voice = supplies.document, supplies.state, supplies.voice
-        self._when = self._state.today
-        self._typed: dict[date, str] = {}
+        self._when, self._some_day = self._state.today, False
+        self._typed: dict[tuple[date, bool], str] = {}
         self._offers: tuple[Offer, ...] = ()
         self._known: tuple[object, Vocabulary] | None = None
         themes, voice = supplies.themes, supplies.voice
@@ -65,12 +64,15 @@ class QuickAdd(Floating):
         self._state.week_changed.connect(self.leave)
         self._document.changed.connect(self._read_again)
 
-    def open_for(self, when: date, beside: QRect, text: str = "") -> None:
-        """Open for a day; ``beside`` is where its button stands, in pixels of the screen."""
-        self._when = when
-        self.line.setAccessibleName(self._voice(words.ADD_TO_DAY, day=long_day(self._voice, when)))
+    def open_for(self, when: date, beside: QRect, text: str = "", *, some_day: bool = False) -> None:
+        """Open for a day, or for what is for some day of its week.
+
+        ``beside`` is where its button stands, in pixels of the screen.
+        """
+        self._when, self._some_day = when, some_day
+        self.line.setAccessibleName(words.add_to(self._voice, when, some_day=some_day))
         self.setAccessibleName(self.line.accessibleName())
-        kept = self._typed.get(when, "")
+        kept = self._typed.get((when, some_day), "")
         with QSignalBlocker(self.line):
             self.line.setText(kept + text)
         if kept and not text:
@@ -81,7 +83,7 @@ class QuickAdd(Floating):
     def leave(self) -> None:
         """Close; what is typed stays for when the day is opened again."""
         if self.isVisible():
-            self._typed[self._when] = self.line.text()
+            self._typed[self._when, self._some_day] = self.line.text()
         super().leave()
 
     # ---- keys and clicks -------------------------------------------------------------------
@@ -92,10 +94,10 @@ class QuickAdd(Floating):
     def _take(self, row: int) -> None:
         if not 0 <= row < len(self._offers):
             return
-        offer, when = self._offers[row], self._when
+        offer, opened_for = self._offers[row], (self._when, self._some_day)
         self.leave()
         if self._supplies.commands.drop((offer.reading.thing,), offer.found.place):
-            self._typed.pop(when, None)
+            self._typed.pop(opened_for, None)
             self.landed.emit(offer.reading.thing)
 
     # ---- what is understood ----------------------------------------------------------------
@@ -106,12 +108,17 @@ class QuickAdd(Floating):
 
     def _read(self) -> None:
         vocabulary, text = self._vocabulary(), self.line.text()
-        meant = understood(text, vocabulary) if text.strip() else Understood((), _KINDS)
-        document = self._document
-        self._offers = offers(meant.readings, document.plan, document.library, document.runner, self._when)
+        meant = understood(text, vocabulary) if text.strip() else Understood()
+        if not meant.readings and not meant.over:
+            meant = meant._replace(readings=_KINDS)  # nothing is said yet but perhaps for when
+        document, some_day = self._document, self._some_day or meant.some_day
+        week = self._state.week_of(self._when) if some_day else None
+        self._offers = offers(
+            meant.readings, document.plan, document.library, document.runner, self._when, week
+        )
         said = [(words.chip(self._voice, one, vocabulary), one.meaning is not None) for one in meant.pieces]
         self.chips.show_chips(tuple(Chip(text, known) for text, known in said if text))
-        self.where.setText(words.where(self._voice, self._when, self._offers, vocabulary))
+        self.where.setText(words.where(self._voice, self._when, self._offers, vocabulary, some_day=some_day))
         self.list.show_rows([self._row(one, vocabulary) for one in self._offers])
         self.hint.setText(self._help(meant))
         if self.isVisible():

@@ -162,9 +162,8 @@ class VersionsWindow(QMainWindow):
         help_.addAction(voice(words.ABOUT_VERSIONS)).triggered.connect(self._explain)
 
     def _explain(self) -> None:
-        from desktop.ui.window.question import Answer, Question
+        from desktop.ui.controls.box import Box
+        from desktop.wording.question import told
 
         voice = self.teller.voice
-        Question(
-            voice(words.ALL_TITLE), [voice(words.HELP)], [Answer(voice(words.CLOSE), cautious=True)], self
-        ).open()
+        Box(told(voice(words.ALL_TITLE), (voice(words.HELP),), voice(words.CLOSE)), self._themes, self).open()

@@ -1,7 +1,6 @@
-"""One piece of advice with at most two actions; the arrows go through the others."""
+"""One piece of advice in one line, with at most two actions; why, not now, never this; and the others."""
 
-from collections.abc import Mapping, Sequence
-from itertools import zip_longest
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -10,31 +9,20 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 
 from desktop.model.exercise import Exercise
 from desktop.ui.controls.buttons import MIN_TARGET, IconButton
-from desktop.ui.controls.tips import tip
-from desktop.ui.controls.wrap import wrapped
+from desktop.ui.controls.wrap import fitting
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Theme, Themes, font
+from desktop.wording import weekbar as words
 from desktop.wording.voice import Voice
-from desktop.wording.weekbar import ADVICE_PLACE, ADVICE_PLACE_SPOKEN, LATER, NEVER, NOT_NOW
 
 if TYPE_CHECKING:
     from desktop.model.advice import Advice
+    from desktop.model.settings import Hint
 
 
-LEFT, RIGHT, ACTION_GAP = 40, 14, 20
-WANTS = 520  # pixels: the longest advice in three lines
-SIZES, MAX_LINES = (13, 12), 3
-
-
-def shares(wants: Sequence[int], room: int) -> list[int]:
-    """What each gets of a room: all that it wants, or an even share of what those that want less leave."""
-    given = dict.fromkeys(range(len(wants)), 0)
-    for waiting, place in zip(
-        range(len(wants), 0, -1), sorted(given, key=lambda one: wants[one]), strict=True
-    ):
-        given[place] = min(wants[place], max(0, room) // waiting)
-        room -= given[place]
-    return list(given.values())
+LEFT, RIGHT, GAP = 38, 14, 14
+INSET = 2  # pixels of a link beside its words, which the line keeps too
+WANTS = 520  # pixels: the longest line and the longest actions
 
 
 def is_caution(advice: "Advice") -> bool:
@@ -54,11 +42,14 @@ class AdviceBox(QWidget):
     """Shows the most urgent advice; ``chosen`` carries the action that was pressed.
 
     What is put off is said no more until the next start, or until it is another fact. ``hushed`` carries the
-    hint that is to be switched off for good.
+    hint that is to be switched off for good. Nothing is ever cut: where there is less room, shorter forms say
+    it, and what can be done with it is in a menu. ``left`` says that nothing is left for the keys that were
+    here.
     """
 
     chosen = Signal(object)
     hushed = Signal(object)
+    left = Signal()
 
     def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,29 +63,32 @@ class AdviceBox(QWidget):
         self.setSizePolicy(policy)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)  # a session's name is the runner's own
-        self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._actions = [self._link(), self._link()]
+        self._text.setFont(font(13))
+        self._text.setContentsMargins(INSET, 0, 0, 0)
+        self._actions = [self._link("link"), self._link("link")]
         self._actions[0].clicked.connect(lambda: self._press(0))
         self._actions[1].clicked.connect(lambda: self._press(1))
-        self._count = self._link()
-        self._count.setObjectName("quiet")
-        self._count.clicked.connect(self._next)
-        self._more = IconButton("ellipsis", self._voice(LATER), themes, size=MIN_TARGET)
+        self._why = self._link("quiet", voice(words.WHY))
+        self._why.clicked.connect(self.explain)
+        self._not_now = self._link("quiet", voice(words.NOT_NOW))
+        self._not_now.clicked.connect(self._wait)
+        self._never = self._link("quiet", voice(words.NEVER_THIS))
+        self._never.clicked.connect(self._hush)
+        self._more = IconButton("ellipsis", self._voice(words.LATER), themes, size=MIN_TARGET)
         self._more.clicked.connect(self._offer)
-        row = QHBoxLayout()
-        row.setSpacing(ACTION_GAP)
-        for button in self._actions:
-            row.addWidget(button)
-        row.addStretch()
-        row.addWidget(self._count)
-        row.addSpacing(4 - ACTION_GAP)
-        row.addWidget(self._more)
+        self._count = self._link("quiet")
+        self._count.clicked.connect(self._next)
         column = QVBoxLayout(self)
-        column.setContentsMargins(LEFT, 9, RIGHT, 6)
+        column.setContentsMargins(LEFT, 6, RIGHT, 4)
         column.setSpacing(0)
-        column.addWidget(self._text, 1)
-        column.addLayout(row)
-        themes.changed.connect(self._show)
+        column.addWidget(self._text)
+        column.addLayout(self._row(*self._actions, None))
+        column.addLayout(self._row(self._why, self._not_now, self._never, self._more, None, self._count))
+        column.addStretch(1)
+        for before, after in ((self._never, self._more), (self._more, self._count)):
+            self.setTabOrder(before, after)
+        themes.changed.connect(self.update)
+        self.hide()  # until there is something to say
 
     def sizeHint(self) -> QSize:
         """Takes what the other parts of the week bar leave."""
@@ -105,7 +99,7 @@ class AdviceBox(QWidget):
         return QSize(220, 60)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lines break anew."""
+        """Other forms may have room."""
         super().resizeEvent(event)
         self._fit()
 
@@ -119,7 +113,13 @@ class AdviceBox(QWidget):
         if [one.fact for one in advice] != [one.fact for one in self._advice]:
             self._place = 0
         self._advice = advice
+        focus = self.window().focusWidget()
+        had_keys = focus is not None and self.isAncestorOf(focus)
         self._show()
+        if had_keys and not advice:
+            self.left.emit()
+        elif had_keys and focus is not None and not focus.isVisible():
+            self._why.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def advice(self) -> "tuple[Advice, ...]":
@@ -127,96 +127,155 @@ class AdviceBox(QWidget):
         return self._advice
 
     @property
-    def said(self) -> str:
-        """The piece that is shown, in full."""
-        return self._text.accessibleName() if self._advice else ""
+    def lines(self) -> tuple[str, ...]:
+        """The piece that is shown, in its forms from the longest to the shortest."""
+        if not self._advice:
+            return ()
+        from desktop.wording import advice_lines  # when there is any: a start need not wait for it
 
-    def _link(self) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName("link")
-        button.setFlat(True)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        return button
+        return advice_lines.lines(self._voice, self._advice[self._place].fact, self._library)
+
+    @property
+    def why(self) -> str:
+        """What speaks for the piece that is shown, in a sentence or two."""
+        if not self._advice:
+            return ""
+        from desktop.wording.advice import advice
+
+        return advice(self._voice, self._advice[self._place].fact, self._library)
+
+    def menu(self) -> QMenu:
+        """What can be done with the piece that is shown, other than to follow it."""
+        hint, menu = self._hint(), QMenu(self)
+        menu.addAction(self._voice(words.NOT_NOW)).triggered.connect(self._wait)
+        if hint is not None:
+            menu.addAction(self._voice(words.NEVER[hint])).triggered.connect(self._hush)
+        return menu
+
+    def explain(self) -> None:
+        """Say why in a box, which offers the same actions."""
+        from desktop.ui.controls.box import Box
+        from desktop.wording.asking import why
+
+        question = why(self._voice, self._advice[self._place], self._library, self.chosen.emit)
+        Box(question, self._themes, self.window()).open()
+
+    # ---- what is done with it --------------------------------------------------------------
 
     def _next(self) -> None:
         self._place = (self._place + 1) % max(1, len(self._advice))
         self._show()
 
-    def menu(self) -> QMenu:
-        """What can be done with the piece that is shown, other than to follow it."""
+    def _hint(self) -> "Hint | None":
         from desktop.model.advice import hint_of
 
-        fact, menu = self._advice[self._place].fact, QMenu(self)
-        menu.addAction(self._voice(NOT_NOW)).triggered.connect(lambda: self._wait(fact))
-        hint = hint_of(fact)
-        if hint is not None:
-            menu.addAction(self._voice(NEVER[hint])).triggered.connect(lambda: self.hushed.emit(hint))
-        return menu
+        return hint_of(self._advice[self._place].fact)
 
     def _offer(self) -> None:
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
-    def _wait(self, fact: object) -> None:
-        self._put_off.add(fact)
+    def _wait(self) -> None:
+        self._put_off.add(self._advice[self._place].fact)
         self.show_advice(self._advice, self._library)
+
+    def _hush(self) -> None:
+        self.hushed.emit(self._hint())
 
     def _press(self, number: int) -> None:
         self.chosen.emit(self._advice[self._place].actions[number])
+
+    # ---- how it is shown -------------------------------------------------------------------
+
+    def _link(self, name: str, text: str = "") -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(name)
+        button.setFlat(True)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        return button
+
+    def _row(self, *parts: QWidget | None) -> QHBoxLayout:
+        """Parts beside each other; None is the room between those that stand at either end."""
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for part in parts:
+            if part is None:
+                row.addStretch(1)
+            else:
+                row.addWidget(part)
+        return row
 
     def _show(self) -> None:
         self.setVisible(bool(self._advice))
         if not self._advice:
             return
-        total = len(self._advice)
+        total, voice = len(self._advice), self._voice
         self._count.setVisible(total > 1)
-        self._count.setText(self._voice(ADVICE_PLACE, place=self._place + 1, total=total))
-        self._count.setAccessibleName(self._voice(ADVICE_PLACE_SPOKEN, place=self._place + 1, total=total))
+        self._count.setText(voice(words.ADVICE_PLACE, place=self._place + 1, total=total))
+        self._count.setAccessibleName(voice(words.ADVICE_PLACE_SPOKEN, place=self._place + 1, total=total))
+        self._text.setAccessibleName(self.lines[0])
+        self._text.setAccessibleDescription(self.why)
+        self._text.setToolTip("" if self.why == self.lines[0] else self.why)
+        self._why.setAccessibleName(voice(words.WHY_SPOKEN, advice=self.lines[0]))
+        hint = self._hint()
+        if hint is not None:
+            self._never.setAccessibleName(voice(words.NEVER[hint]))
+            self._never.setToolTip(voice(words.NEVER[hint]))
         self._fit()
         self.update()
 
     def _fit(self) -> None:
-        """Put the text and the actions into the room there is: in smaller letters, then cut short."""
+        """Say it in the forms that have room."""
         if not self._advice:
             return
-        from desktop.wording import advice as words  # when there is any: a start need not wait for it
+        from desktop.wording import advice_lines
 
-        advice = self._advice[self._place]
-        text = words.advice(self._voice, advice.fact, self._library)
-        room = self.width() - LEFT - RIGHT
-        size = next((size for size in SIZES if len(wrapped(text, size, 400, room)) <= MAX_LINES), SIZES[-1])
-        self._text.setFont(font(size))
-        self._text.setText("\n".join(wrapped(text, size, 400, room, MAX_LINES)))
-        self._text.setAccessibleName(text)
-        self._text.setToolTip(tip(text))
-        room -= MIN_TARGET + 4
-        labels = [words.action(self._voice, action, self._library) for action in advice.actions]
+        advice, room = self._advice[self._place], self.width() - LEFT - RIGHT
+        metrics, lines = QFontMetrics(font(13)), self.lines
+        (place,) = fitting([[metrics.horizontalAdvance(line) + 1 for line in lines]], room - INSET)
+        self._text.setText(lines[place])
+        offered = [advice_lines.actions(self._voice, action, self._library) for action in advice.actions]
+        both = list(zip(self._actions, offered, strict=False))
+        wants = [[_width(button, form) for form in forms] for button, forms in both]
+        shown = fitting(wants, room - GAP * (len(both) - 1))
+        for (button, forms), place in zip(both, shown, strict=True):
+            _width(button, forms[place])
+            button.setAccessibleName(forms[0])
+            button.setToolTip(forms[0] if place else "")
+        for number, button in enumerate(self._actions):
+            button.setVisible(number < len(both))
+        self._fit_foot(room)
+
+    def _fit_foot(self, room: int) -> None:
+        """Put it off and switch it off by buttons where those have room, else from a menu."""
+        row = [self._why, self._not_now]
+        if self._hint() is not None:
+            row.append(self._never)
         if self._count.isVisibleTo(self):
-            room -= self._count.sizeHint().width() + ACTION_GAP
-        self._label(labels, room - ACTION_GAP * (len(labels) - 1))
-
-    def _label(self, labels: list[str], room: int) -> None:
-        """Name the buttons; where they do not fit beside each other, the long one is cut short."""
-        metrics = QFontMetrics(font(13, 600))
-        wants = [metrics.horizontalAdvance(label) + 4 for label in labels]
-        for button, label, width in zip_longest(self._actions, labels, shares(wants, room)):
-            button.setVisible(label is not None)
-            if label is not None:
-                shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, width)
-                button.setText(shown.replace("&", "&&"))
-                button.setAccessibleName(label)
-                button.setToolTip("" if shown == label else label)
+            row.append(self._count)
+        whole = sum(button.sizeHint().width() + GAP for button in row) <= room
+        self._not_now.setVisible(whole)
+        self._never.setVisible(whole and self._never in row)
+        self._more.setVisible(not whole)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground and the sign: amber for a caution, quiet for a hint."""
+        """The sign; a caution has its amber ground, a hint that of the panel."""
         theme = self._themes.current
         caution = bool(self._advice) and is_caution(self._advice[self._place])
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = theme["warning-ground" if caution else "hover"]
-        painter.setPen(QPen(ground, 0))
-        painter.setBrush(ground)
-        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-        painter.drawPixmap(12, 11, advice_sign(theme, 18, self.devicePixelRatioF(), caution=caution))
+        if caution:
+            painter.setPen(QPen(theme["warning-ground"], 0))
+            painter.setBrush(theme["warning-ground"])
+            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        sign = advice_sign(theme, 18, self.devicePixelRatioF(), caution=caution)
+        at = 12 if not self.isRightToLeft() else self.width() - 12 - 18
+        painter.drawPixmap(at, self._text.geometry().center().y() - 8, sign)
         painter.end()
+
+
+def _width(button: QPushButton, text: str) -> int:
+    """Pixels that a button takes with a text, which it has from now on."""
+    button.setText(text.replace("&", "&&"))
+    return button.sizeHint().width()

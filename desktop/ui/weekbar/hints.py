@@ -30,18 +30,19 @@ class Hints(PaintedButton):
     def __init__(self, themes: Themes, voice: Voice, parent: QWidget) -> None:
         super().__init__("", themes, parent)
         self._voice = voice
-        self._advice = ""
+        self._lines: tuple[str, ...] = ()
         self._caution = False
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.toggled.connect(self.opened)
 
-    def say(self, advice: "Sequence[Advice]", first: str) -> None:
-        """Say that there is advice; ``first`` is the first piece, in full. One caution gives all its sign."""
+    def say(self, advice: "Sequence[Advice]", lines: tuple[str, ...]) -> None:
+        """Say that there is advice; ``lines`` are the first piece's forms. One caution gives all its sign."""
         count = len(advice)
         self._caution = any(map(is_caution, advice))
         self.setText(self._voice(HINTS, count=count) if count else self._voice(NO_HINTS))
-        self._advice = first
+        self._lines = lines
+        first = lines[0] if lines else ""
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(first)
         self.setToolTip(first)
@@ -56,6 +57,15 @@ class Hints(PaintedButton):
     def sizeHint(self) -> QSize:
         """The least; it takes what the totals leave."""
         return self.minimumSizeHint()
+
+    @property
+    def said(self) -> str:
+        """The longest form of the first piece that has room, else how many there are; they say it themselves
+        once they are open."""
+        room = body_of(QRectF(self.rect())).width() - SIGN - GAP - CHEVRON - 6
+        lines = () if self.isChecked() else self._lines
+        width = QFontMetricsF(font(13, 600)).horizontalAdvance
+        return next((line for line in lines if width(line) <= room), self.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The sign, the advice or how much there is, and a chevron at the end."""
@@ -74,10 +84,9 @@ class Hints(PaintedButton):
         painter.drawPixmap(QPointF(body.left() + 2, middle - SIGN / 2), sign)
         left, right = body.left() + SIGN + GAP + 2, body.right() - CHEVRON - 4
         painter.setFont(font(13, 600))
-        fits = painter.fontMetrics().horizontalAdvance(self._advice) <= right - left
         painter.setPen(theme["ink"])
         room = QRectF(left, body.top(), right - left, body.height())
-        painter.drawText(room, aligned, self._advice if fits else self.text())
+        painter.drawText(room, aligned, self.said)
         name = "chevron-down" if self.isChecked() else "chevron-up"
         chevron = icon_pixmap(name, theme["ink"], CHEVRON, ratio, stroke=BOLD)
         painter.drawPixmap(QPointF(right + 2, middle - CHEVRON / 2), chevron)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.model.summary import Progress
 from desktop.ui.controls.wrap import text_width
 from desktop.ui.theme import Themes, font
-from desktop.ui.weekpicker.month_view import paint_dot
+from desktop.ui.weekpicker.month_painting import paint_dot
 from desktop.wording import jump as words
 from desktop.wording.voice import Voice
 

@@ -3,23 +3,20 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.model.jump import Sign, later
 from desktop.model.summary import Progress
 from desktop.model.week import Week, week_of
-from desktop.ui.theme import Themes, font
-from desktop.wording import dates
+from desktop.ui.theme import Themes
+from desktop.ui.weekpicker.month_painting import HEAD, ROW, MonthPainter
 from desktop.wording import jump as words
 from desktop.wording.voice import Voice
 
 WEEKS = 6  # that are shown: any month fits
-HEAD, ROW = 28, 42  # pixels
 NUMBERS = 44  # pixels of the column of week numbers
-DOT, APART = 3.2, 11  # radius of a dot, and from one to the next
-MOST_DOTS = 2
 DAY = timedelta(days=1)
 
 Marks = Callable[[date], tuple[Progress, ...]]
@@ -41,10 +38,12 @@ class MonthView(QWidget):
         super().__init__()
         self._themes, self._voice = themes, voice
         self._starts_on = 0
-        self._today = self._cursor = date.today()
-        self._shown = week_of(self._today)
-        self._marks: Marks = lambda _: ()
-        self._hovered: int | None = None
+        self.today = self._cursor = date.today()
+        self.shown = week_of(self.today)
+        self.marks: Marks = lambda _: ()
+        self._painter = MonthPainter(self, themes, voice)
+        self.hovered: int | None = None
+        self.aimed: date | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(voice(words.WEEKS))
@@ -53,7 +52,7 @@ class MonthView(QWidget):
 
     def show_weeks(self, shown: Week, today: date, starts_on: int, marks: Marks) -> None:
         """Show the month of a week, which is marked as the one in view, and put the cursor on it."""
-        self._shown, self._today, self._starts_on, self._marks = shown, today, starts_on, marks
+        self.shown, self.today, self._starts_on, self.marks = shown, today, starts_on, marks
         self.go(today if today in shown else shown.first)
 
     @property
@@ -70,15 +69,15 @@ class MonthView(QWidget):
     @property
     def pointed_week(self) -> Week:
         """The week under the pointer, else that of the cursor."""
-        if self._hovered is not None:
-            return self.weeks[self._hovered]
+        if self.hovered is not None:
+            return self.weeks[self.hovered]
         return week_of(self._cursor, self._starts_on)
 
     def go(self, when: date | None) -> None:
         """Put the cursor on a date; nothing for one that no plan holds."""
         if when is None:
             return
-        self._cursor, self._hovered = when, None
+        self._cursor, self.hovered = when, None
         self.update()
         self.moved.emit(when)
         self.pointed.emit(self.pointed_week)
@@ -107,7 +106,7 @@ class MonthView(QWidget):
             case Qt.Key.Key_PageDown:
                 self.step_months(12 if shift else 1)
             case Qt.Key.Key_Home:
-                self.go(self._today)
+                self.go(self.today)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
                 self.chosen.emit(self._cursor)
             case _ if event.text().isalnum():
@@ -135,19 +134,44 @@ class MonthView(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click goes to the day's week."""
         point = event.position().toPoint()
-        row = self._row_at(point)
-        if row is not None and event.button() is Qt.MouseButton.LeftButton:
-            week = self.weeks[row]
-            columns = [self._day_box(row, column).contains(point) for column in range(7)]
-            self.chosen.emit(week.dates[columns.index(True)] if any(columns) else week.first)
+        week = self.week_at(point)
+        if week is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.chosen.emit(self.day_at(point) or week.first)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """A month for each notch."""
         self.step_months(-1 if event.angleDelta().y() > 0 else 1)
 
+    def week_at(self, point: QPoint) -> Week | None:
+        """The week at a point."""
+        row = self._row_at(point)
+        return None if row is None else self.weeks[row]
+
+    def day_at(self, point: QPoint) -> date | None:
+        """The day at a point; None beside them, and on the number of a week."""
+        row = self._row_at(point)
+        if row is None:
+            return None
+        found = (column for column in range(7) if self.day_box(row, column).contains(point))
+        column = next(found, None)
+        return None if column is None else self.weeks[row].dates[column]
+
+    def mark(self, shown: Week) -> None:
+        """Another week is in view; the rows stay where they are."""
+        self.shown = shown
+        self.update()
+
+    def aim(self, point: QPoint | None) -> None:
+        """A drag is at a point, or has gone: its row is lit and its day framed."""
+        aimed = None if point is None else self.day_at(point)
+        if aimed != self.aimed:
+            self.aimed = aimed
+            self.update()
+        self._hover(None if point is None else self._row_at(point))
+
     def _hover(self, row: int | None) -> None:
-        if row != self._hovered:
-            self._hovered = row
+        if row != self.hovered:
+            self.hovered = row
             self.update()
             self.pointed.emit(self.pointed_week)
 
@@ -166,95 +190,25 @@ class MonthView(QWidget):
             box.moveLeft(self.width() - box.left() - box.width())
         return box
 
-    def _day_box(self, row: int, column: int, *, height: int = ROW) -> QRect:
+    def head_box(self) -> QRect:
+        """Above the numbers of the weeks."""
+        return self._mirrored(QRect(0, 0, NUMBERS, HEAD))
+
+    def day_box(self, row: int, column: int) -> QRect:
+        """A day of a row."""
         room = self.width() - NUMBERS
         left, right = (NUMBERS + room * edge // 7 for edge in (column, column + 1))
-        return self._mirrored(QRect(left, HEAD + row * ROW, right - left, height))
+        return self._mirrored(QRect(left, HEAD + row * ROW, right - left, ROW))
 
-    def _number_box(self, row: int) -> QRect:
+    def number_box(self, row: int) -> QRect:
+        """The number of a row's week."""
         return self._mirrored(QRect(0, HEAD + row * ROW, NUMBERS, ROW))
-
-    # ---- painting --------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Names of the days, then week by week."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_head(painter)
-        for row, week in enumerate(self.weeks):
-            self._paint_week(painter, row, week)
+        self._painter.paint(painter)
         painter.end()
-
-    def _paint_head(self, painter: QPainter) -> None:
-        painter.setFont(font(12))
-        painter.setPen(self._themes.current["ink2"])
-        centre = Qt.AlignmentFlag.AlignCenter
-        head = self._mirrored(QRect(0, 0, NUMBERS, HEAD))
-        painter.drawText(head, centre, self._voice(words.WEEK_COLUMN))
-        for column, when in enumerate(self.weeks[0].dates):
-            box = self._day_box(0, column)
-            box.moveTop(0)
-            box.setHeight(HEAD)
-            painter.drawText(box, centre, dates.weekday(self._voice, when))
-
-    def _paint_week(self, painter: QPainter, row: int, week: Week) -> None:
-        theme, voice = self._themes.current, self._voice
-        body = QRectF(0, HEAD + row * ROW, self.width(), ROW).adjusted(0.5, 1.5, -0.5, -1.5)
-        in_view, lit = week == self._shown, row == self._hovered or self._cursor in week
-        if in_view or lit:
-            painter.setPen(QPen(theme["accent" if in_view else "button-edge"], 1))
-            painter.setBrush(theme["tint" if in_view else "hover"])
-            painter.drawRoundedRect(body, 6, 6)
-        painter.setFont(font(12, 700 if in_view else 400))
-        painter.setPen(theme["accent-text" if in_view else "ink3"])
-        painter.drawText(self._number_box(row), Qt.AlignmentFlag.AlignCenter, voice.number(week.number))
-        for column, when in enumerate(week.dates):
-            self._paint_day(painter, row, column, when)
-
-    def _paint_day(self, painter: QPainter, row: int, column: int, when: date) -> None:
-        theme, box = self._themes.current, QRectF(self._day_box(row, column))
-        outside = when.month != self._cursor.month
-        number = QRectF(box.left(), box.top() + 3, box.width(), 20)
-        if when == self._today:
-            painter.setPen(QPen(theme["accent"], 1.6))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(number.center(), 11.5, 11.5)
-        if when == self._cursor and self.hasFocus():
-            painter.setPen(QPen(theme["focus"], 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(2, 3, -2, -3), 6, 6)
-        painter.setFont(font(13, 400 if outside else 600))
-        painter.setPen(theme["ink3" if outside else "ink"])
-        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, self._voice.number(when.day))
-        self._paint_marks(painter, QPointF(box.center().x(), box.bottom() - 10), self._marks(when))
-
-    def _paint_marks(self, painter: QPainter, middle: QPointF, marks: tuple[Progress, ...]) -> None:
-        """Two dots at most; more of them end in a plus."""
-        shown = marks[:MOST_DOTS]
-        places = len(shown) + (len(marks) > MOST_DOTS)
-        left = middle.x() - (places - 1) * APART / 2
-        for number, mark in enumerate(shown):
-            paint_dot(painter, QPointF(left + number * APART, middle.y()), mark, self._themes)
-        if len(marks) > MOST_DOTS:
-            plus = QPointF(left + MOST_DOTS * APART, middle.y())
-            painter.setPen(QPen(self._themes.current["ink2"], 1.4))
-            painter.drawLine(plus - QPointF(3, 0), plus + QPointF(3, 0))
-            painter.drawLine(plus - QPointF(0, 3), plus + QPointF(0, 3))
-
-
-def paint_dot(painter: QPainter, middle: QPointF, mark: Progress, themes: Themes) -> None:
-    """Open: planned; half: partly done; filled: done; crossed: skipped."""
-    theme = themes.current
-    edge = theme["accent"] if mark in (Progress.DONE, Progress.PARTLY) else theme["control"]
-    painter.setPen(QPen(edge, 1.2))
-    painter.setBrush(edge if mark is Progress.DONE else Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(middle, DOT, DOT)
-    if mark is Progress.PARTLY:
-        half = QPainterPath(middle)
-        half.arcTo(QRectF(middle.x() - DOT, middle.y() - DOT, 2 * DOT, 2 * DOT), 90, 180)
-        painter.fillPath(half, edge)
-    elif mark is Progress.SKIPPED:
-        painter.drawLine(middle - QPointF(DOT, -DOT), middle + QPointF(DOT, -DOT))
 
 
 _KEYS = frozenset(

@@ -4,19 +4,23 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.model.jump import Ground, Words, jump, next_race, without_entries
 from desktop.model.plan import CrossTraining, Run, StrengthSession
 from desktop.model.summary import Progress, entry_progress, summary
 from desktop.model.week import Week
+from desktop.ui import drag
+from desktop.ui.board.handling.overdays import OverDays
+from desktop.ui.board.painting.ghost import PlaceLine
 from desktop.ui.controls.buttons import Action, IconButton
 from desktop.ui.controls.floating import Floating
 from desktop.ui.controls.sheets import field_sheet
 from desktop.ui.controls.text import Text
 from desktop.ui.supplies import Supplies
 from desktop.ui.weekpicker.legend import Legend
+from desktop.ui.weekpicker.mid_drag import MidDrag
 from desktop.ui.weekpicker.month_view import MonthView
 from desktop.ui.window.overlay import announce
 from desktop.wording import dates
@@ -29,11 +33,14 @@ class WeekPicker(Floating):
     """``chosen`` carries the date whose week is wanted."""
 
     chosen = Signal(object)
+    fills = 600
 
     def __init__(self, supplies: Supplies, host: QWidget) -> None:
         super().__init__(host, supplies.themes, WIDTH)
         self._document, self._state, self._voice = supplies.document, supplies.state, supplies.voice
         self._themes = supplies.themes
+        self._supplies = supplies
+        self._drag: MidDrag | None = None
         self._words: Words = words.words(supplies.voice)
         self._ground = Ground(self._state.today)
         voice, themes = self._voice, self._themes
@@ -67,13 +74,66 @@ class WeekPicker(Floating):
 
     def open_below(self, title: QRect) -> None:
         """Open below the week's title, on the week in view; ``title`` in pixels of the screen."""
+        self._prepare(dragging=False)
+        self.open_beside(_below(title), self.weeks)
+
+    def _prepare(self, *, dragging: bool) -> None:
         document, state = self._document, self._state
+        self.setAcceptDrops(dragging)
+        self.line.setAcceptDrops(not dragging)  # what is dragged is no date
         self._ground = Ground(state.today, next_race(document.plan, state.today))
         self.line.clear()
         self.weeks.show_weeks(state.week, state.today, document.settings.week_starts_on, self._marks)
         self._offer_shortcuts()
         self._read()
-        self.open_beside(QRect(title.left(), title.bottom() + 4, title.width(), 1), self.weeks)
+
+    # ---- a drag above ----------------------------------------------------------------------
+
+    def open_for_drag(self, title: QRect, line: PlaceLine) -> None:
+        """Open for a drag that rests on the title; the keys stay where they are. ``line`` names its days."""
+        if self._drag is None:
+            state, commands = self._state, self._supplies.commands
+            days = OverDays(self, self._document, state, commands, line, self._voice, self._land_on)
+            self._drag = MidDrag(self, self.weeks, days, self._turn, self.leave)
+        if self.isHidden():
+            self._prepare(dragging=True)
+            self.open_beside(_below(title), None)
+        self._drag.stay()
+
+    def drag_is_away(self) -> None:
+        """It has gone from the title."""
+        if self._drag is not None and self.isVisible():
+            self._drag.leave()
+
+    def _land_on(self, when: date) -> None:
+        self._state.show_day(when)
+        self.left.emit()
+
+    def _turn(self, week: Week) -> None:
+        self._state.show_week(week)
+        self.weeks.mark(week)
+
+    @property
+    def _follow(self) -> MidDrag:
+        assert self._drag is not None, "it takes drags once one has opened it"
+        return self._drag
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """What is planned or of the library may go to a day, or rest on a week."""
+        event.setAccepted(bool(drag.from_mime(event.mimeData())))
+        self._follow.stay()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Name the day under it."""
+        self._follow.over(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It has gone, or was called off."""
+        self._follow.leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """It lands on the day under it."""
+        self._follow.drop(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Escape goes back, wherever the keys are in it."""
@@ -124,7 +184,9 @@ class WeekPicker(Floating):
 
     def _marks(self, when: date) -> tuple[Progress, ...]:
         trained = (Run, StrengthSession, CrossTraining)
-        return tuple(entry_progress(one) for one in self._document.plan.day(when) if isinstance(one, trained))
+        return tuple(
+            entry_progress(one) for one in self._document.plan.bound(when) if isinstance(one, trained)
+        )
 
     def _name_month(self, when: date) -> None:
         self.month.setText(dates.month_and_year(self._voice, when))
@@ -167,6 +229,7 @@ class WeekPicker(Floating):
                 head.addWidget(self.month, 1)
                 continue
             button = IconButton(icon, self._voice(phrase), self._themes, size=28)
+            button.setProperty("months", months)
             button.clicked.connect(partial(self.weeks.step_months, months))
             button.installEventFilter(self)
             head.addWidget(button)
@@ -186,3 +249,7 @@ class WeekPicker(Floating):
 
     def _dress(self) -> None:
         self.line.setStyleSheet(field_sheet("QLineEdit", self._themes.current))
+
+
+def _below(title: QRect) -> QRect:
+    return QRect(title.left(), title.bottom() + 4, title.width(), 1)

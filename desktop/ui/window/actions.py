@@ -26,8 +26,6 @@ class Actions:
     def __init__(self, window: QWidget, voice: Voice) -> None:
         self._actions: dict[str, QAction] = {}
         for name, declared in ACTIONS.items():
-            if declared.heard is Heard.NOBODY:
-                continue
             action = QAction(voice(declared.title), window)
             action.setShortcuts([QKeySequence(keys) for keys in declared.keys])
             if declared.heard is Heard.BOARD:

@@ -14,7 +14,6 @@ from desktop.model.placing import named
 from desktop.model.refs import KINDS_OF_ENTRY, NewEntry, NewEntryKind, OnDay, Thing
 from desktop.model.settings import Theme as ThemeChoice
 from desktop.storage.plans import PlanStore
-from desktop.ui.commands import GoOn
 from desktop.ui.supplies import Supplies
 from desktop.ui.window.enabling import Enabling
 from desktop.ui.window.main_window import MainWindow
@@ -29,9 +28,11 @@ if TYPE_CHECKING:
     from desktop.storage.errors import InUseElsewhere
     from desktop.ui.backups.restoring import Restoring
     from desktop.ui.details.waiting import Waiting
+    from desktop.ui.landing import GoOn
     from desktop.ui.window.dialogs import Dialogs
     from desktop.ui.window.panels import FloatingPanels
     from desktop.ui.window.saving import Saving
+    from desktop.wording.asking import Instead
 
 
 class Desk(QObject):
@@ -55,7 +56,7 @@ class Desk(QObject):
         """The first thing a runner sees, once: the health note."""
         settings = self._document.settings
         if not settings.health_note_seen:
-            self._dialogs.health_note().accepted.connect(self._health_note_read)
+            self._dialogs.health_note(self._health_note_read)
 
     # ---- connections -------------------------------------------------------------------
 
@@ -74,6 +75,8 @@ class Desk(QObject):
             "open-folder": lambda: self._dialogs.show_folder(self._store.folder),
             "versions": self.show_versions,
             "quit": window.close,
+            "menus": window.open_menus,
+            "context-menu": window.open_context_menu,
             "undo": undoing.undo,
             "redo": undoing.redo,
             "find": window.find_exercise,
@@ -101,7 +104,7 @@ class Desk(QObject):
             "why-ankles": lambda: self._dialogs.help("why-ankles"),
             "keys": lambda: self._dialogs.help("keys"),
             "about": lambda: self._dialogs.help("about"),
-            "health-note": lambda: self._dialogs.health_note(),
+            "health-note": lambda: self._dialogs.health_note(self._health_note_read),
         }
         for name, do in does.items():
             actions[name].triggered.connect(lambda checked=False, do=do: do())
@@ -109,13 +112,21 @@ class Desk(QObject):
         actions.language.triggered.connect(lambda action: self._set(language=action.data()))
         window.menus["file"].aboutToShow.connect(self._count_backups)
         window.board.add_requested.connect(lambda *where: self._panels.quick_add.open_for(*where))
+        window.board.some_day_requested.connect(
+            lambda *where: self._panels.quick_add.open_for(*where, some_day=True)
+        )
         window.board.edit_requested.connect(lambda thing, beside: self._panels.editor.open_for(thing, beside))
         window.board.file_dropped.connect(lambda path: self._restoring.open_file(path))
-        window.toolbar.week_dragged.connect(lambda: window.board.carrying.week())
+        window.toolbar.week_dragged.connect(lambda: window.board.later.carrying.week())
+        window.toolbar.title_rested.connect(
+            lambda: self._panels.pick_week_for_drag(window.toolbar.title_rect)
+        )
+        window.toolbar.title_left.connect(lambda: self._panels.drag_left_title())
         window.library.sought_everywhere.connect(lambda *sought: self._panels.find_everywhere(*sought))
         window.board.wished.connect(lambda wish, beside: self._panels.chooser.open_for(wish, beside))
         window.board.activated.connect(lambda *_: window.show_details())
         window.weekbar.advice_chosen.connect(self._follow_advice)
+        window.weekbar.left.connect(lambda: window.board.setFocus(Qt.FocusReason.OtherFocusReason))
         window.menus["file"].aboutToShow.connect(self._fill_other_plans)
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(self._say)
@@ -243,11 +254,17 @@ class Desk(QObject):
     def _about_you(self) -> None:
         self._dialogs.about_you()
 
-    def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
+    def ask_flagged(
+        self,
+        exercise: Exercise,
+        complaints: tuple[Complaint, ...],
+        go_on: "GoOn",
+        instead: "Instead | None",
+    ) -> None:
         """Ask before a flagged exercise is planned; the runner decides knowingly."""
-        self._dialogs.ask_flagged(exercise, complaints, go_on)
+        self._dialogs.ask_flagged(exercise, complaints, go_on, instead)
 
-    def ask_in_use(self, there: "InUseElsewhere", go_on: GoOn) -> None:
+    def ask_in_use(self, there: "InUseElsewhere", go_on: "GoOn") -> None:
         """Ask whether to open the plan all the same, which another machine has open."""
         self._dialogs.ask_in_use(there, go_on)
 

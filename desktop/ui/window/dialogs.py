@@ -12,16 +12,17 @@ from desktop.storage.others import other_plans
 from desktop.storage.output import Outputs
 from desktop.storage.plans import PlanStore
 from desktop.ui.aboutyou.window import AboutYouWindow
-from desktop.ui.commands import GoOn
+from desktop.ui.controls.box import Box
+from desktop.ui.landing import GoOn
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.supplies import Supplies
 from desktop.ui.system import open_file, start_footwork
-from desktop.ui.welcome.health_note import HealthNote
-from desktop.ui.window.help import HelpText
+from desktop.ui.window.help import open_help
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.question import Answer, Question, in_use
-from desktop.wording import looking, names, unforeseen
+from desktop.wording import asking, welcome
 from desktop.wording import window as words
+from desktop.wording.health import HEALTH_NOTE
+from desktop.wording.question import Answer, Question, Sign, Tone, nothing
 from printouts import Sheet
 from printouts.drawings import Drawings
 
@@ -35,36 +36,26 @@ class Dialogs:
         self._supplies = supplies
         self._drawings, self._store = Drawings(supplies.figures.source), store
 
-    def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
-        """Ask whether a flagged exercise is planned all the same, and go on if it is."""
-        voice = self._voice
-        ticked, reason = names.complaints(voice, complaints), exercise.contraindication.reason
-        sentences = [voice(names.YOU_TICKED, complaints=ticked, reason=reason)]
-        milder = self._document.library.get(exercise.easier) if exercise.easier else None
-        if milder:
-            sentences.append(voice(words.MILDER, exercise=milder.name))
-        answers = [
-            Answer(voice(words.PLAN_ANYWAY), go_on),
-            Answer(voice(words.LEAVE_OUT), cautious=True),
-        ]
-        Question(exercise.name, sentences, answers, self._window).open()
+    def ask_flagged(
+        self,
+        exercise: Exercise,
+        complaints: tuple[Complaint, ...],
+        go_on: GoOn,
+        instead: asking.Instead | None,
+    ) -> None:
+        """Ask whether a flagged exercise is planned all the same, or a milder one."""
+        self._ask(asking.flagged(self._voice, exercise, complaints, go_on, instead))
 
     def ask_unkept(self, where: str, show: GoOn, leave: GoOn) -> None:
         """Ask what to do when the window is closed and something typed can be kept nowhere."""
-        voice = self._voice
-        answers = [
-            Answer(voice(unforeseen.QUIT_WITHOUT), leave),
-            Answer(voice(unforeseen.SHOW_UNKEPT), show, cautious=True),
-        ]
-        Question(voice(unforeseen.NOT_KEPT), [where], answers, self._window).open()
+        self._ask(asking.unkept(self._voice, where, show, leave))
 
     def ask_in_use(self, there: InUseElsewhere, go_on: GoOn) -> None:
         """Ask whether to open a plan all the same that another machine has open, as it seems."""
-        answers = [
-            Answer(self._voice(looking.ALL_THE_SAME), go_on),
-            Answer(self._voice(looking.LOOK), cautious=True),
-        ]
-        Question(*in_use(self._voice, there), answers, self._window).open()
+        self._ask(asking.in_use(self._voice, there.host, there.said, go_on, nothing))
+
+    def _ask(self, question: Question) -> None:
+        Box(question, self._themes, self._window).open()
 
     def print_sheet(self, sheet: str) -> None:
         """Offer to print; ``sheet`` is the value of the Sheet that is chosen at first."""
@@ -114,10 +105,12 @@ class Dialogs:
 
     def help(self, name: str) -> None:
         """Open the page of help that belongs to an action."""
-        HelpText(name, self._voice, self._window).open()
+        open_help(name, self._themes, self._voice, self._window)
 
-    def health_note(self) -> HealthNote:
-        """Open the health note."""
-        note = HealthNote(self._themes, self._voice, self._window)
-        note.open()
-        return note
+    def health_note(self, read: GoOn) -> None:
+        """Show the health note; ``read`` follows when the runner says so."""
+        voice = self._voice
+        understood = Answer(voice(welcome.UNDERSTOOD), read, safe=True, tone=Tone.MAIN)
+        self._ask(
+            Question(voice(welcome.BEFORE_YOU_START), (voice(HEALTH_NOTE),), (understood,), Sign.HEALTH)
+        )

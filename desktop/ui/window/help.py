@@ -1,71 +1,58 @@
-"""What the Help menu shows, in our own words."""
-
-from collections.abc import Callable, Iterable, Mapping
-from html import escape
+"""What the Help menu shows: why ankles, all that can be done and how, what Footwork is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop import __version__
 from desktop.ui.actions.declared import ACTIONS
-from desktop.ui.actions.keys_table import keys_table
-from desktop.wording import window as words
-from desktop.wording.phrase import Phrase
+from desktop.ui.controls.box import Box
+from desktop.ui.controls.text import Rule, Text
+from desktop.ui.theme import Themes
+from desktop.ui.window.ways import WAYS
+from desktop.ui.window.ways_in_words import introduction, lines
+from desktop.wording import help_pages, ways
 from desktop.wording.voice import Voice
 
-
-def why_ankles(voice: Voice) -> str:
-    """Why a runner trains ankles."""
-    return _page(voice(ACTIONS["why-ankles"].title), _said(voice, words.WHY_ANKLES))
-
-
-def keys(voice: Voice) -> str:
-    """The table of keys."""
-    lines = (
-        f"<tr><td><b>{escape(line.keys)}</b></td><td>{escape(line.help)}</td></tr>"
-        for line in keys_table(voice)
-    )
-    table = f'<table cellpadding="4">{"".join(lines)}</table>'
-    return f"<h2>{escape(voice(ACTIONS['keys'].title))}</h2>{table}"
+PAGES = ("why-ankles", "keys", "about")
+"""The pages, by the names of the actions that open them."""
+WIDTH, WIDE = 560, 960
 
 
-def about(voice: Voice) -> str:
-    """What Footwork is, which one this is, and whose work it stands on."""
-    return _page(voice(words.VERSION, version=__version__), _said(voice, words.ABOUT))
+def open_help(name: str, themes: Themes, voice: Voice, parent: QWidget) -> Box:
+    """Open a page of help over a window; ``name`` is that of its action."""
+    listed = name == "keys"
+    about = introduction(voice) if listed else ""
+    page = help_pages.page(voice, name, voice(ACTIONS[name].title), about)
+    body = Ways(themes, voice) if listed else None
+    box = Box(page, themes, parent, body=body, width=WIDE if listed else WIDTH)
+    box.open()
+    return box
 
 
-PAGES: Mapping[str, Callable[[Voice], str]] = {"why-ankles": why_ankles, "keys": keys, "about": about}
-"""Each page by the name of the action that opens it."""
+class Ways(QWidget):
+    """All that can be done, in four columns: what it is, and how by dragging, by keys and by clicks."""
 
+    def __init__(self, themes: Themes, voice: Voice) -> None:
+        super().__init__()
+        self._themes = themes
+        self._grid = grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(7)
+        heads = tuple(voice(head) for head in (ways.WHAT, ways.BY_DRAGGING, ways.BY_KEYS, ways.BY_CLICKS))
+        for column in range(len(heads)):
+            grid.setColumnStretch(column, 1)
+        for part in WAYS:
+            title = Text(voice(part.title), themes, size=15, weight=600)
+            grid.setRowMinimumHeight(grid.rowCount(), 12)
+            grid.addWidget(title, grid.rowCount(), 0, 1, len(heads))
+            self._row(heads, size=12, ink="ink3")
+            grid.addWidget(Rule(themes), grid.rowCount(), 0, 1, len(heads))
+            for line in lines(voice, part):
+                self._row(tuple(line))
 
-class HelpText(QDialog):
-    """One page of help, to be read and closed. ``name`` is that of its action."""
-
-    def __init__(self, name: str, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(voice(ACTIONS[name].title))
-        text = QLabel(PAGES[name](voice), self)
-        text.setWordWrap(True)
-        text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        text.setContentsMargins(20, 8, 20, 8)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setWidget(text)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(voice(words.CLOSE), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(scroll)
-        column.addWidget(buttons)
-        self.resize(560, 480)
-
-
-def _said(voice: Voice, phrases: Iterable[Phrase]) -> Iterable[str]:
-    return (voice(phrase) for phrase in phrases)
-
-
-def _page(title: str, paragraphs: Iterable[str]) -> str:
-    return f"<h2>{escape(title)}</h2>" + "".join(f"<p>{escape(one)}</p>" for one in paragraphs)
+    def _row(self, texts: tuple[str, ...], *, size: int = 13, ink: str = "ink") -> None:
+        row = self._grid.rowCount()
+        for column, text in enumerate(texts):
+            weight = 500 if ink == "ink" and not column else 400
+            label = Text(text, self._themes, size=size, weight=weight, ink=ink)
+            self._grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)

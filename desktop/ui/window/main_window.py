@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenuBar, QPlainTextEdit
 
 from desktop.ui.icons import icon
@@ -84,6 +84,21 @@ class MainWindow(QMainWindow):
         """Make the library visible and put the keyboard into its search."""
         self.rooms.middle.show_library()
         self.library.focus_search()
+
+    def open_menus(self) -> None:
+        """Go to the first menu of the bar, as the lone Alt key does where the system lets it."""
+        bar = self.menuBar()
+        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        bar.setActiveAction(bar.actions()[0])
+
+    def open_context_menu(self) -> None:
+        """Open the menu of what has the keyboard: not every keyboard has a key for it."""
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            rect = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+            at = rect.center()
+            by_key = QContextMenuEvent.Reason.Keyboard
+            QApplication.sendEvent(focus, QContextMenuEvent(by_key, at, focus.mapToGlobal(at)))
 
     @property
     def toast(self) -> "Toast":

@@ -4,10 +4,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
-from desktop.model.refs import EntryRef, ExerciseRef
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.controls.grip import THICK, Grip
 from desktop.ui.details.panel import DetailsPanel
@@ -25,18 +24,19 @@ from desktop.ui.window.places import (
     height_below,
     places,
     with_details,
+    with_details_higher,
+    with_details_wider,
     with_library,
+    with_library_wider,
+    with_other_share,
     with_selection,
     without_details,
 )
 from desktop.wording import window as words
 
 if TYPE_CHECKING:
-    from desktop.ui.board.daytabs import DayTabs
     from desktop.ui.library.panel import Page
-    from desktop.ui.window.rail import Rail
-
-WAIT = 30  # milliseconds between looks whether the mouse has been let go
+    from desktop.ui.window.narrow import Narrow
 
 
 class Middle(QWidget):
@@ -63,8 +63,8 @@ class Middle(QWidget):
         self._places: Places | None = None
         for room in (library, board, details):
             room.setParent(self)
-        self._library_grip = Grip(voice(words.LIBRARY_WIDTH), themes, self)
-        self._details_grip = Grip(voice(words.DETAILS_WIDTH), themes, self)
+        self._library_grip = Grip(words.LIBRARY_WIDTH, themes, voice, self)
+        self._details_grip = Grip(words.DETAILS_WIDTH, themes, voice, self)
         self._library_grip.moved.connect(lambda by: self._resize(library=by))
         self._details_grip.moved.connect(lambda by: self._resize(details=by))
         self._library_grip.reset.connect(lambda: self._take(self.panels._replace(library_width=LIBRARY)))
@@ -83,10 +83,7 @@ class Middle(QWidget):
         library.left.connect(self._leave_library)
         library.drag_begins.connect(self._make_way)
         board.dragging.began.connect(self.close_shelf)
-        self._listens = False
         actions["today"].triggered.connect(self._show_today)
-        self._pressed = QTimer(self, interval=WAIT)
-        self._pressed.timeout.connect(self._follow_selection)
 
     # ---- opening and closing -----------------------------------------------------------------
 
@@ -122,57 +119,30 @@ class Middle(QWidget):
         self.close_shelf()
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _follow_selection(self) -> None:
-        """Details come with what is selected of the plan; not under a mouse that may begin a drag."""
-        planned = any(isinstance(thing, EntryRef | ExerciseRef) for thing in self._state.selection)
-        if not planned:
-            self._pressed.stop()
-        elif QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            self._pressed.start()
-        else:
-            self._pressed.stop()
-            opened = with_selection(self.panels, self.width())
-            if places(self.width(), opened, self.height()).board:  # a page comes when it is asked for
-                self._take(opened)
-
     def _show_today(self) -> None:
         """The week of today may be in view already, and today not."""
         dates = self._state.week.dates
         if self._state.today in dates:
             self.board.show_day(dates.index(self._state.today))
 
-    def _listen(self, wanted: bool) -> None:
-        """Follow the selection, or do not: in a wide window nothing comes of it."""
-        if wanted != self._listens:
-            self._listens = wanted
-            signal = self._state.selection_changed
-            (signal.connect if wanted else signal.disconnect)(self._follow_selection)
-
     def _take(self, panels: Panels) -> None:
+        """Have panels open, and as large, as these say."""
         if panels != self.panels:
             self.panels = panels
             self.arrange()
 
     def _resize(self, *, library: int = 0, details: int = 0) -> None:
         """An edge was moved by so many pixels to the right."""
-        now, panels = self._places, self.panels
-        if now is None:
+        if self._places is None:
             return
         way = -1 if self.isRightToLeft() else 1
+        size = self.width(), self.height()
         if library:
-            panels = panels._replace(library_width=now.library + way * library)
-        if details and now.below:
-            height = max(1, self.height())
-            panels = panels._replace(share=100 * (self.details.height() - details) // height)
-        elif details:
-            panels = panels._replace(details_width=now.details - way * details)
-        found = places(self.width(), panels, self.height())
-        if not found.below:  # kept as they can be, so that the edge follows the pointer back at once
-            panels = panels._replace(
-                library_width=found.library or panels.library_width,
-                details_width=found.details or panels.details_width,
-            )
-        self._take(panels)
+            self._take(with_library_wider(self.panels, self._places, size, way * library))
+        elif self._places.below:
+            self._take(with_details_higher(self.panels, self.details.height(), size, -details))
+        else:
+            self._take(with_details_wider(self.panels, self._places, size, -way * details))
 
     # ---- arranging -------------------------------------------------------------------------
 
@@ -185,33 +155,30 @@ class Middle(QWidget):
         """Put everything where there is room for it."""
         before, self._places = self._places, places(self.width(), self.panels, self.height())
         now = self._places
-        self._listen(self.width() < ROOMY)
         self._keep_focus(library=bool(now.library), details=bool(now.details), board=bool(now.board))
-        height, left = self.height(), now.rail
-        if now.rail:
-            self._place(self.rail, QRect(0, 0, now.rail, height))
-            self.rail.show_open(self.library.page if now.library else None)
-        elif "rail" in self.__dict__:
-            self.rail.hide()
+        height = self.height()
         edge = GRIP if now.board else 0
-        self._place(self.library, QRect(left, 0, max(0, now.library - edge), height))
-        left += now.library
+        self._place(self.library, QRect(now.rail, 0, max(0, now.library - edge), height))
+        left = now.rail + now.library
         below = height_below(height, self.panels) if now.below else 0
-        tabs = 0
-        if now.tabs:
-            tabs = self.tabs.height()
-            self._place(self.tabs, QRect(left, 0, now.board, tabs))
-        elif "tabs" in self.__dict__:
-            self.tabs.hide()
+        tabs = self._arrange_narrow(now, below)
         if now.board:
             self.board.show_days(now.days, self._column_to_keep())
         self._place(self.board, QRect(left, tabs, now.board, height - tabs - below))
         self._place_details(now, left, below)
-        self._place_grips(now, left, below)
+        self._place_grips(now, left)
         self._show_in_actions(now)
         self.strip_wanted.emit(self.panels.strip)
         if before is not None and before.open != now.open:
             self._show_focus()
+
+    def _arrange_narrow(self, now: Places, below: int) -> int:
+        """What only a narrow window has; gives how high the tabs of the days are."""
+        is_narrow = self.width() < ROOMY
+        if not is_narrow and "narrow" not in self.__dict__:
+            return 0
+        self.narrow.follow(is_narrow)
+        return self.narrow.arrange(now, below)
 
     def _place_details(self, now: Places, left: int, below: int) -> None:
         height = self.height()
@@ -221,18 +188,12 @@ class Middle(QWidget):
             rect = QRect(left + now.board + GRIP, 0, max(0, now.details - GRIP), height)
         self._place(self.details, rect)
 
-    def _place_grips(self, now: Places, left: int, below: int) -> None:
+    def _place_grips(self, now: Places, left: int) -> None:
         """Between a panel and the board."""
         height, mirrored = self.height(), self.isRightToLeft()
         if now.library and now.board:
             rect = self._mirrored(QRect(left - GRIP, 0, GRIP, height))
             self._library_grip.stand(rect, line_right=not mirrored)
-        if now.below:
-            rect = self._mirrored(QRect(left, height - below, now.details, THICK))
-            self._below_grip.stand(rect, line_right=False)
-            self._below_grip.show()
-        elif "_below_grip" in self.__dict__:
-            self._below_grip.hide()
         beside = bool(now.details and now.board) and not now.below
         if beside:
             rect = self._mirrored(QRect(left + now.board, 0, GRIP, height))
@@ -241,11 +202,13 @@ class Middle(QWidget):
         self._details_grip.setVisible(beside)
 
     def _place(self, room: QWidget, rect: QRect) -> None:
+        """Put a room where it stands in reading order; one without width is not shown."""
         if rect.width():
             room.setGeometry(self._mirrored(rect))
         room.setVisible(bool(rect.width()))
 
     def _mirrored(self, rect: QRect) -> QRect:
+        """The same place in a language that is read from right to left."""
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
     def _show_in_actions(self, now: Places) -> None:
@@ -290,43 +253,30 @@ class Middle(QWidget):
     # ---- made when a window is first narrow ------------------------------------------------------
 
     @cached_property
-    def rail(self) -> "Rail":
-        """The library's signs."""
-        from desktop.ui.window.rail import Rail
+    def narrow(self) -> "Narrow":
+        """The rooms of a narrow window, and what follows the selection there."""
+        from desktop.ui.window.narrow import Narrow
 
-        made = Rail(self._supplies.themes, self._supplies.voice, self)
-        made.wanted.connect(self._open_page)
-        made.search_wanted.connect(self._actions["find"].trigger)
-        self.setTabOrder(made, self.library)
-        self.library.page_shown.connect(
-            lambda page: made.show_open(page if self.library.isVisible() else None)
-        )
+        rooms = (self.library, self.board, self.details)
+        made = Narrow(self, rooms, self._place, self._supplies, self._actions)
+        made.page_wanted.connect(self._open_page)
+        made.edge_moved.connect(lambda by: self._resize(details=by))
+        made.edge_reset.connect(self._next_share)
+        made.details_wanted.connect(self._open_for_selection)
         return made
 
-    @cached_property
-    def tabs(self) -> "DayTabs":
-        """The days of the week above a board that shows fewer."""
-        from desktop.ui.board.daytabs import DayTabs
-
-        supplies = self._supplies
-        made = DayTabs(self.board, supplies.document, supplies.state, supplies.themes, supplies.voice)
-        self.setTabOrder(made, self.board)
-        return made
-
-    @cached_property
-    def _below_grip(self) -> Grip:
-        made = Grip(self._supplies.voice(words.DETAILS_HEIGHT), self._supplies.themes, self, lying=True)
-        made.moved.connect(lambda by: self._resize(details=by))
-        made.reset.connect(lambda: self._take(self.panels._replace(share=_next_share(self.panels.share))))
-        self.setTabOrder(made, self.details)
-        return made
+    def _next_share(self) -> None:
+        """The keys stay at the edge while there is one."""
+        self._take(with_other_share(self.panels, self.width()))
+        if not self.details.isVisible():
+            self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_page(self, page: "Page | None") -> None:
         if page is not None:
             self.library.show_page(page)
         self.show_library(shown=page is not None)
 
-
-def _next_share(share: int) -> int:
-    """A third of the height, or two; from what it is to the other."""
-    return 66 if share < 50 else 33
+    def _open_for_selection(self) -> None:
+        opened = with_selection(self.panels, self.width())
+        if places(self.width(), opened, self.height()).board:  # a page comes when it is asked for
+            self._take(opened)

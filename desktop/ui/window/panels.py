@@ -62,6 +62,15 @@ class FloatingPanels(QObject):
         made.chosen.connect(self._supplies.state.show_day)
         return made
 
+    def pick_week_for_drag(self, title: QRect) -> None:
+        """A drag rests on the week's title: open the months for it."""
+        self.week_picker.open_for_drag(title, self._window.board.dragging.line)
+
+    def drag_left_title(self) -> None:
+        """The drag has gone from the title: to the months, or the months close."""
+        if "week_picker" in self.__dict__:
+            self.week_picker.drag_is_away()
+
     def find_everywhere(self, text: str, beside: QRect) -> None:
         """Find something in the weeks and in the library."""
         from desktop.ui.chooser.choices import Everywhere

@@ -11,28 +11,29 @@ from desktop.storage.bundle import SUFFIX, pack
 from desktop.storage.errors import ChangedElsewhere, NotWritten, StoreError
 from desktop.storage.output import Outputs
 from desktop.storage.plans import PlanStore
+from desktop.ui.controls.box import Box
 from desktop.ui.document import Document
 from desktop.ui.system import ask_file_name
+from desktop.ui.theme import Themes
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.question import Answer, Question
 from desktop.wording import unforeseen as words
 from desktop.wording.names import APP
+from desktop.wording.question import Answer, Question, Sign, Tone, nothing
 from desktop.wording.voice import Voice
 from desktop.wording.window import TRY_AGAIN
 
 Then = Callable[[], object]
 
 
-def nothing() -> None:
-    """Nothing follows."""
-
-
 class Rescuing:
     """``ask_folder`` and ``ask_file`` are the system's dialogs: a parent, a title, where to begin; what they
     give is empty when nothing was chosen. ``then`` follows once everything is in a safe place."""
 
-    def __init__(self, window: MainWindow, document: Document, store: PlanStore, voice: Voice) -> None:
+    def __init__(
+        self, window: MainWindow, document: Document, store: PlanStore, themes: Themes, voice: Voice
+    ) -> None:
         self._window, self._document, self._store, self._voice = window, document, store, voice
+        self._themes = themes
         self.ask_folder: Callable[[QWidget, str, str], str] = QFileDialog.getExistingDirectory
         self.ask_file: Callable[[QWidget, str, str, str], str] = ask_file_name
 
@@ -46,8 +47,8 @@ class Rescuing:
             else Answer(voice(TRY_AGAIN), self._window.close),
             Answer(voice(words.SAVE_ELSEWHERE), lambda: self.go_elsewhere(self._window.close)),
             Answer(voice(words.SAVE_COPY), lambda: self.save_copy(leave)),
-            Answer(voice(words.QUIT_UNSAVED), leave),
-            Answer(voice(words.STAY), cautious=True),
+            Answer(voice(words.QUIT_UNSAVED), leave, tone=Tone.GRAVE),
+            Answer(voice(words.STAY), safe=True),
         ]
         self._ask(title, why, answers)
 
@@ -65,7 +66,7 @@ class Rescuing:
             self._document.save_by(lambda was, now, steps: self._store.rescue(was, now, folder, steps))
         except StoreError as error:
             answers = [
-                Answer(voice(words.CANCEL), cautious=True),
+                Answer(voice(words.CANCEL), safe=True),
                 Answer(voice(words.OTHER_FOLDER), lambda: self.go_elsewhere(then)),
             ]
             self._ask(voice(words.NOT_MOVED), voice.say(error.said), answers)
@@ -97,7 +98,7 @@ class Rescuing:
             Outputs(self._store.folder, replace=agreed).write(path, content)
         except (StoreError, NotWritten) as error:
             answers = [
-                Answer(voice(words.CANCEL), cautious=True),
+                Answer(voice(words.CANCEL), safe=True),
                 Answer(voice(words.OTHER_NAME), lambda: self.save_copy(then)),
             ]
             self._ask(voice(words.NO_COPY), voice.say(error.said), answers)
@@ -111,8 +112,8 @@ class Rescuing:
         """Ask before the plan is written in the place of what another program wrote."""
         voice = self._voice
         answers = [
-            Answer(voice(words.WRITE), lambda: self._keep_both(then)),
-            Answer(voice(words.CANCEL), cautious=True),
+            Answer(voice(words.WRITE), lambda: self._keep_both(then), tone=Tone.MAIN),
+            Answer(voice(words.CANCEL), safe=True),
         ]
         why = voice(words.THEIRS_STAYS, folder=self._store.folder)
         self._ask(voice(words.KEEP_BOTH_PLANS), why, answers)
@@ -122,9 +123,7 @@ class Rescuing:
         try:
             aside = self._store.take_over()
         except StoreError as error:
-            self._ask(
-                voice(words.NOT_ON_DISK), voice.say(error.said), [Answer(voice(words.STAY), cautious=True)]
-            )
+            self._ask(voice(words.NOT_ON_DISK), voice.say(error.said), [Answer(voice(words.STAY), safe=True)])
             return
         self._document.save_again()
         self._window.rooms.news.say(
@@ -133,7 +132,8 @@ class Rescuing:
         then()
 
     def _ask(self, title: str, why: str, answers: list[Answer]) -> None:
-        Question(title, [why], answers, self._window).open()
+        question = Question(title, (why,), tuple(answers), Sign.CAUTION)
+        Box(question, self._themes, self._window).open()
 
 
 def _place_in(chosen: Path) -> Path:

@@ -164,7 +164,7 @@ class Rooms(QWidget):
     def _widget(self, room: Room) -> QWidget:
         """The widget of a room; a library that is a rail is that, until its shelf is open."""
         if room is Room.LIBRARY and self.library.isHidden() and has_rail(self.width()):
-            return self.middle.rail
+            return self.middle.narrow.rail
         widget: QWidget = getattr(self, room.value)
         return widget
 

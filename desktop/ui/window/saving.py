@@ -29,6 +29,7 @@ class Saving(QObject):
         super().__init__(parent)
         self._window, self._store = window, store
         self._document, self._voice = supplies.document, supplies.voice
+        self._themes = supplies.themes
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self._document.save_again)
@@ -67,7 +68,7 @@ class Saving(QObject):
         # Loaded when something is chosen there: most windows never need it.
         from desktop.ui.window.rescuing import Rescuing
 
-        return Rescuing(self._window, self._document, self._store, self._voice)
+        return Rescuing(self._window, self._document, self._store, self._themes, self._voice)
 
     def _saved(self) -> None:
         self.timer.stop()

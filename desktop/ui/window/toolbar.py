@@ -37,9 +37,15 @@ LEVELS, IN_MENU = len(TITLES), 4  # from that level on tools are in a menu
 
 
 class Toolbar(QWidget):
-    """Previous, today, next, the week's title (it opens the week picker), undo, redo, week tools, print."""
+    """Previous, today, next, the week's title (it opens the week picker), undo, redo, week tools, print.
+
+    ``week_dragged``: the title is dragged away. ``title_rested`` and ``title_left``: a drag rests on it, or
+    has gone since.
+    """
 
     week_dragged = Signal()
+    title_rested = Signal()
+    title_left = Signal()
 
     def __init__(self, actions: Actions, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -179,7 +185,10 @@ class Toolbar(QWidget):
     def _drag_turns(self) -> "DragTurns":
         from desktop.ui.window.drag_turns import DragTurns  # loaded with the first drag up here
 
-        return DragTurns(self)
+        made = DragTurns(self, dict(self._turning), self._title)
+        made.title_rested.connect(self.title_rested)
+        made.title_left.connect(self.title_left)
+        return made
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Follow a drag of the program's own: where it rests on a button for weeks, the week turns."""
@@ -187,18 +196,16 @@ class Toolbar(QWidget):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Nothing can be let go here."""
-        below = self.childAt(event.position().toPoint())
-        under = (action for button, action in self._turning.items() if button is below)
-        self._drag_turns.over(next(under, None))
+        self._drag_turns.follow(event.position().toPoint())
         event.ignore()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """It has gone elsewhere, or was called off."""
-        self._drag_turns.over(None)
+        self._drag_turns.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Let go here it is back where it was."""
-        self._drag_turns.over(None)
+        self._drag_turns.leave()
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:

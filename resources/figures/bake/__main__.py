@@ -71,13 +71,11 @@ def _draw_sheet(options: argparse.Namespace, known: Sequence[str]) -> None:
 
 
 def _bake_drawings(exercises: Sequence[str]) -> None:
-    from resources.figures.bake.crops import write_crops
     from resources.figures.bake.drawings import bake
 
     for exercise in exercises:
         sizes = [path.stat().st_size / 1024 for path in bake(exercise)]
         print(f"{exercise}: {' and '.join(f'{size:.0f} kB' for size in sizes)}")
-    write_crops()
 
 
 def _bake_films(exercises: Sequence[str], workers: int) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from unittest.mock import ANY
 
 import pytest
 from hypothesis import given
@@ -26,9 +27,10 @@ from desktop.model.plan import (
 from desktop.model.quickadd.offers import Offer, offers
 from desktop.model.quickadd.readings import MAX_LINE, Understood, understood
 from desktop.model.quickadd.vocabulary import Vocabulary
-from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, RoutineRef
+from desktop.model.refs import InRoutine, NewEntry, NewEntryKind, NewExercise, OnDay, RoutineRef
 from desktop.model.runner import Runner
 from desktop.model.steps import totals
+from desktop.model.week import Week
 from desktop.wording import quick_add, steps
 from desktop.wording.built_in import exercises_in
 from desktop.wording.voice import Voice
@@ -38,6 +40,7 @@ FRIDAY = date(2026, 11, 27)
 LIBRARY = exercises_in()
 DAY = Plan({FRIDAY: (Run("run", RunKind.EASY, 8000, 2880), StrengthSession("session", "Ankles"))})
 MARATHON = 42_195
+WEEK = Week(date(2026, 11, 23))
 
 
 @cache
@@ -183,6 +186,9 @@ def test_a_bare_distance_counts_in_the_runners_unit() -> None:
     ("text", "exercise", "changes", "part"),
     [
         ("calf raise 2x12 to warm-up", "calf-raise", {"sets": 2, "reps": 12}, Part.WARM_UP),
+        ("calf 2x12 warm", "calf-raise", {"sets": 2, "reps": 12}, Part.WARM_UP),
+        ("heel cool", "heel-to-toe-walk", {}, Part.COOL_DOWN),
+        ("heel cd", "heel-to-toe-walk", {}, Part.COOL_DOWN),
         ("Calf raises 3 × 15 reps", "calf-raise", {"sets": 3, "reps": 15}, None),
         ("calf raise 20", "calf-raise", {"reps": 20}, None),
         ("single-leg balance 3x30s each", "single-leg-balance", {"sets": 3, "hold": 30}, None),
@@ -333,3 +339,49 @@ def test_a_key_press_costs_few_calls(text: str) -> None:
     """Two thousand take a millisecond, and a key has two."""
     meant(text)
     assert calls_of(lambda: meant(text)).total() <= 2000
+
+
+# ---- some day of the week ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "alone"),
+    [
+        ("some day: easy 8k", "easy 8k"),
+        ("Some day easy 8k", "easy 8k"),
+        ("easy 8k some day", "easy 8k"),
+        ("some day this week: strength hip and core", "strength hip and core"),
+        ("someday 6 x 800 m @ 4:30/km, 2 min jog", "6 x 800 m @ 4:30/km, 2 min jog"),
+        ("any day: note: buy gels\nand shoes", "note: buy gels\nand shoes"),
+        ("some day: calf raise 2x12", "calf raise 2x12"),
+        ("whenever: buy shoes", "buy shoes"),
+    ],
+)
+def test_a_line_may_be_for_some_day_of_the_week(typed: str, alone: str) -> None:
+    said, plain = meant(typed), meant(alone)
+    assert said.some_day
+    assert not plain.some_day
+    assert said.pieces[1:] == plain.pieces
+    assert first(typed) == first(alone)
+
+
+def test_a_note_that_only_begins_like_that_is_the_runners_own() -> None:
+    text = "some day I shall run a marathon in spring"
+    assert not meant(text).some_day
+    assert meant(text).readings[-1].thing == NewEntry(NewEntryKind.NOTE, Note(ANY, text))
+    assert understood("irgendwann: locker 8k", quick_add.vocabulary(Voice.of("de"), "km", LIBRARY)).some_day
+
+
+def test_what_is_for_some_day_is_offered_there() -> None:
+    session = StrengthSession("loose", "Feet", some_day=True)
+    plan = Plan({FRIDAY: (*DAY.day(FRIDAY), session)})
+    run_line, exercise_line = meant("some day: easy 8k"), meant("some day: calf raise")
+    where = OnDay(WEEK.thursday, some_day=True)
+    offered = offers(run_line.readings, plan, LIBRARY, Runner(), FRIDAY, WEEK)
+    assert {one.found.place for one in offered} == {where}
+    places = [
+        one.found.place for one in offers(exercise_line.readings, plan, LIBRARY, Runner(), FRIDAY, WEEK)
+    ]
+    assert InRoutine(RoutineRef("loose", Part.STRENGTH)) in places
+    assert InRoutine(RoutineRef("session", Part.STRENGTH)) not in places
+    assert all(not one.found.some_day for one in offers(run_line.readings, plan, LIBRARY, Runner(), FRIDAY))

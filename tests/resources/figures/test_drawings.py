@@ -11,6 +11,7 @@ from resources.figures.bake.check import problems
 from resources.figures.drawing import DrawingError, available, decode, load, placeholder
 from resources.figures.palette import COLOUR, INK_SAVING
 from resources.figures.roles import ROLES
+from tests.patience import PATIENCE
 
 EXERCISES = {
     "ankle-alphabet",
@@ -98,7 +99,7 @@ def test_the_app_reads_drawings_without_numpy_and_shapely() -> None:
         "load('calf-raise'); placeholder('x');"
         "sys.exit(any(name in sys.modules for name in ('numpy', 'shapely')))"
     )
-    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", script], check=False, timeout=PATIENCE).returncode == 0
 
 
 def test_a_drawing_cut_in_half_is_one_sentence_with_the_file() -> None:

@@ -9,11 +9,8 @@ from desktop.model.dose import Dose
 from desktop.model.plan import Note, Plan, PlannedExercise, Rest, Run, RunKind, Status
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry
 from desktop.model.week import week_of
-from desktop.ui.actions.declared import ACTIONS, DECLARED, Heard, enabled_now
-from desktop.ui.actions.keys_table import keys_table
+from desktop.ui.actions.declared import ACTIONS, DECLARED, enabled_now
 from desktop.ui.actions.situation import Situation, situation
-from desktop.wording.voice import Voice
-from tests.ui.actions import readme_keys
 
 TUESDAY = date(2026, 11, 24)
 WEEK = week_of(TUESDAY)
@@ -46,11 +43,6 @@ def test_names_and_keys_are_given_once() -> None:
     assert max(Counter(key for action in DECLARED for key in action.keys).values()) == 1
 
 
-def test_each_action_with_keys_is_in_the_table_of_keys() -> None:
-    for action in DECLARED:
-        assert bool(action.line) == bool(action.keys or action.keys_shown), action.name
-
-
 @pytest.mark.parametrize(
     ("selected", "expected"),
     [
@@ -76,22 +68,6 @@ def test_an_empty_week_cannot_be_copied_and_undo_needs_something_to_undo() -> No
     assert not enabled_now(Situation())["undo"]
     assert enabled_now(Situation(can_undo=True))["undo"]
     assert enabled_now(Situation(can_redo=True))["redo"]
-
-
-def test_keys_are_named_in_the_language() -> None:
-    shown = {line.keys for line in keys_table(Voice.of())}
-    assert {"F6, Shift+F6", "Arrows", "Enter", "Ctrl+Z, Ctrl+Shift+Z", "Delete"} <= shown
-    assert "Page Up, Page Down, Ctrl+Home" in shown
-
-
-def test_the_readme_shows_the_same_keys() -> None:
-    assert readme_keys.README.read_text("utf-8") == readme_keys.with_keys(
-        readme_keys.README.read_text("utf-8"), Voice.of()
-    ), "Write the table anew: python -m tests.ui.actions.readme_keys"
-
-
-def test_gestures_have_no_keys() -> None:
-    assert all(not action.keys for action in DECLARED if action.heard is Heard.NOBODY)
 
 
 def test_several_things_are_not_edited_nor_duplicated_with_an_exercise() -> None:

@@ -10,7 +10,7 @@ from desktop.model.kept import Kept
 from desktop.model.settings import Theme
 from desktop.storage import bundle
 from desktop.storage.plans import PlanStore
-from desktop.ui.window.question import Question
+from desktop.ui.controls.box import Box
 from tests.ui.backups.conftest import LAST, NOW, READ, Bench
 
 
@@ -28,7 +28,7 @@ def names(bench: Bench, path: Path | str) -> list[str]:
 
 def question(bench: Bench) -> str:
     """What is asked now."""
-    (asked,) = (one for one in bench.footwork.window.findChildren(Question) if one.isVisible())
+    (asked,) = (one for one in bench.footwork.window.findChildren(Box) if one.isVisible())
     return asked.accessibleDescription()
 
 

@@ -68,9 +68,7 @@ class PlainFigures:
     late = False
     colour = Qt.GlobalColor.gray
 
-    def pixmap(
-        self, exercise_id: str, size_px: int, device_pixel_ratio: float, thumbnail: bool = True
-    ) -> QPixmap:
+    def pixmap(self, exercise_id: str, size_px: int, device_pixel_ratio: float) -> QPixmap:
         if self.late:
             return QPixmap()
         pixmap = QPixmap(round(size_px * device_pixel_ratio), round(size_px * device_pixel_ratio))

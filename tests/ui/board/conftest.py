@@ -11,8 +11,9 @@ from desktop.model.plan import Plan
 from desktop.model.runner import Runner
 from desktop.model.settings import Theme
 from desktop.ui.board.view import WeekBoard
-from desktop.ui.commands import Commands, GoOn
+from desktop.ui.commands import Commands
 from desktop.ui.document import Document
+from desktop.ui.landing import GoOn
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, load_fonts
 from desktop.wording.built_in import exercises_in
@@ -33,7 +34,7 @@ def bench_of(qtbot: QtBot, library: Library) -> BenchOf:
     def made(plan: Plan, runner: Runner | None = None, *, answer: bool = True, language: str = "en") -> Bench:
         asked: list[str] = []
 
-        def ask(exercise: Exercise, flags: tuple[Complaint, ...], go_on: GoOn) -> None:
+        def ask(exercise: Exercise, flags: tuple[Complaint, ...], go_on: GoOn, instead: object) -> None:
             asked.append(exercise.id)
             if answer:
                 go_on()

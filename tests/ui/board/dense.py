@@ -27,7 +27,7 @@ def dense_board() -> Iterator[tuple[WeekBoard, ViewState]]:
     """A shown board on so many dense weeks, the first of them in view."""
     document = Document(Memory(dense_plan(LIBRARY, 7 * WEEKS)), LIBRARY, tuple)
     state = ViewState(MONDAY)
-    commands = Commands(document, state, lambda exercise, flags, go_on: go_on(), ENGLISH)
+    commands = Commands(document, state, lambda exercise, flags, go_on, instead: go_on(), ENGLISH)
     made = WeekBoard(document, state, commands, Themes(Theme.LIGHT), PlainFigures(), ENGLISH)
     made.resize(1920, 1080)
     made.show()

@@ -143,3 +143,25 @@ def test_midnight_disturbs_neither_drag_nor_focus(bench: Bench) -> None:
     assert bench.board.currentIndex() == bench.index("entry", "tempo")
     assert bench.state.the_one == EntryRef("tempo")
     assert bench.release(EntryRef("tempo"), point).isAccepted()
+
+
+def test_a_text_let_go_as_the_week_turns_is_not_lost_without_a_word(bench: Bench, qtbot: QtBot) -> None:
+    heard: list[str] = []
+    bench.commands.said.connect(heard.append)
+    mime = text("8k easy 48min")
+    hover(bench, mime)
+    with qtbot.assertNotEmitted(bench.board.add_requested):
+        let_go(bench, mime)
+        bench.state.turn(1)  # before the drop has returned
+        QApplication.processEvents()
+    assert heard == ["The week had only just turned: nothing was moved. Try again."]
+
+
+def test_a_text_of_a_megabyte_reaches_the_line_of_its_day_whole(bench: Bench, qtbot: QtBot) -> None:
+    long = "word " * 200_000
+    mime = text(long)
+    assert hover(bench, mime).isAccepted()
+    with qtbot.waitSignal(bench.board.add_requested) as asked:
+        let_go(bench, mime)
+    assert asked.args is not None
+    assert asked.args[2] == long.strip()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model.refs import EntryRef, NewEntry, NewEntryKind, Things
@@ -82,18 +82,27 @@ def test_the_week_turns_under_a_drag_and_takes_the_drop(bench: Bench) -> None:
     assert bench.document.undo_stack.count() == 1
 
 
-def test_a_button_turns_as_long_as_a_drag_rests_on_it(qtbot: QtBot) -> None:
+def test_a_button_turns_and_the_title_opens_as_long_as_a_drag_rests_on_it(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    turns, action = DragTurns(parent), QAction(parent)
-    triggered: list[bool] = []
-    action.triggered.connect(lambda: triggered.append(True))
-    turns.over(action)
+    button, title, action = QToolButton(parent), QToolButton(parent), QAction(parent)
+    button.setGeometry(0, 0, 40, 40)
+    title.setGeometry(50, 0, 40, 40)
+    turns = DragTurns(parent, {button: action}, title)
+    seen: list[str] = []
+    action.triggered.connect(lambda: seen.append("turn"))
+    turns.title_rested.connect(lambda: seen.append("open"))
+    turns.title_left.connect(lambda: seen.append("left"))
+    turns.follow(QPoint(20, 20))
     assert turns._timer.interval() == FIRST_AFTER == 500
     turns._timer.timeout.emit()
     turns._timer.timeout.emit()
-    assert len(triggered) == 2
-    turns.over(None)
+    assert seen == ["turn", "turn"]
+    turns.follow(QPoint(70, 20))
+    turns._timer.timeout.emit()
+    assert not turns._timer.isActive(), "it opens once"
+    turns.leave()
+    assert seen == ["turn", "turn", "open", "left"]
     assert not turns._timer.isActive()
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
-from desktop.model import placing
+from desktop.model import together
 from desktop.model.exercise import Complaint, Library
 from desktop.model.plan import CrossTraining, Day, Note, Plan, Rest, Run, RunKind, StrengthSession, items
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise, Things
@@ -74,7 +74,8 @@ def test_no_pixel_of_the_board_is_without_an_answer(crowded_bench: Bench, size: 
     bench = crowded_bench
     bench.board.resize(*size)
     QApplication.processEvents()
-    for things in THINGS[2:9:2]:
+    turn = SIZES.index(size) % 2  # half of what may be carried over one size, the others over the next
+    for things in THINGS[2:9:2][turn::2]:
         bench.board.dragging.enter(things, copy=False)
         carried = bench.board.dragging.carried
         assert carried is not None
@@ -87,7 +88,7 @@ def test_no_pixel_of_the_board_is_without_an_answer(crowded_bench: Bench, size: 
         bench.board.dragging.end()
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     things=st.sampled_from(THINGS),
     size=st.sampled_from(SIZES),
@@ -118,7 +119,7 @@ def test_what_was_lit_is_what_happens(
     if aim is None or not aim.verdict.allowed:
         assert after is before
     else:
-        expected = placing.place(before, library, things, aim.target, copy=ctrl).plan
+        expected = together.place(before, library, things, aim.target, copy=ctrl).plan
         assert without_ids(after) == without_ids(expected)
     bench.document.undo_stack.setIndex(0)
 

@@ -148,14 +148,14 @@ def choose(menu: QMenu, text: str) -> None:
 def menu_of(bench: Bench, kind: str, name: str) -> QMenu:
     slot = bench.board.slot_at(bench.index(kind, name))
     assert isinstance(slot, EntrySlot | StripSlot | ItemSlot)
-    return bench.board.menus.menu_for(slot)
+    return bench.board.later.menus.menu_for(slot)
 
 
 def test_a_card_offers_all_that_can_be_done_with_it(bench: Bench, qtbot: QtBot) -> None:
     menu = menu_of(bench, "entry", "tempo")
     assert texts(menu) == [
-        *("Details", "Edit here", "Tick as done", "Skip", "Move to…", "Copy to…"),
-        *("Add to warm-up…", "Add to cool-down…", "Duplicate"),
+        *("Details", "Edit here", "Select several by clicks", "Tick as done", "Skip", "Move to…", "Copy to…"),
+        *("Some day this week", "Add to warm-up…", "Add to cool-down…", "Duplicate"),
         *("Move to the day before", "Move to the day after", "Earlier", "Later", "Delete"),
     ]
     with qtbot.waitSignal(bench.board.wished) as asked:
@@ -188,20 +188,20 @@ def test_a_strip_is_ticked_filled_copied_and_emptied(bench: Bench, qtbot: QtBot)
 
 
 def test_a_day_has_a_menu_empty_or_not(bench: Bench, qtbot: QtBot) -> None:
-    free = bench.board.menus._day_menu(6)
+    free = bench.board.later.menus._day_menu(6)
     assert texts(free) == ["Add by typing…", "Add"]
     into = free.actions()[1].menu()
     assert isinstance(into, QMenu)
     into.actions()[0].trigger()
     assert len(bench.document.plan.day(SUN)) == 1
-    full = bench.board.menus._day_menu(4)
+    full = bench.board.later.menus._day_menu(4)
     assert texts(full)[2:] == [
         *("Select the day", "Tick the day", "Move the day to…", "Copy the day to…", "Take all out")
     ]
     choose(full, "Select the day")
     assert bench.state.selection == (EntryRef("bike"), EntryRef("note"))
     with qtbot.waitSignal(bench.board.wished) as asked:
-        choose(bench.board.menus._day_menu(4), "Copy the day to…")
+        choose(bench.board.later.menus._day_menu(4), "Copy the day to…")
     assert asked.args is not None
     assert asked.args[0] == Places((EntryRef("bike"), EntryRef("note")), copy=True)
 
@@ -215,7 +215,7 @@ def test_a_right_click_on_the_head_or_beside_the_cards_opens_the_menu_of_the_day
     ):
         event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, target.mapToGlobal(point))
         QApplication.sendEvent(target, event)
-        menu = bench.board.menus._open
+        menu = bench.board.later.menus._open
         assert menu is not None
         assert menu.title() == "Thursday 26"
         assert menu.isVisible()

@@ -25,12 +25,13 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Settings, Theme
 from desktop.ui.aboutyou.page import AboutPage
 from desktop.ui.aboutyou.window import AboutYouWindow
-from desktop.ui.commands import Commands, GoOn
+from desktop.ui.commands import Commands
 from desktop.ui.details.drafts import Drafts
 from desktop.ui.details.page import Page
 from desktop.ui.details.panel import DetailsPanel
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
+from desktop.ui.landing import GoOn
 from desktop.ui.library.panel import LibraryPanel
 from desktop.ui.state import ViewState
 from desktop.ui.supplies import Supplies
@@ -172,7 +173,7 @@ def room_with(
     state = ViewState(TODAY)
     asked: list[str] = []
 
-    def ask(exercise: Exercise, flags: tuple[Complaint, ...], go_on: GoOn) -> None:
+    def ask(exercise: Exercise, flags: tuple[Complaint, ...], go_on: GoOn, instead: object) -> None:
         asked.append(exercise.id)
         go_on()
 

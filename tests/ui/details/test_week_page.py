@@ -1,12 +1,19 @@
 """Nothing selected: the week by days, what it adds up to, and the way to what the runner told."""
 
-import pytest
+from itertools import pairwise
+from typing import TypeVar
 
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.model import gestures
 from desktop.model.refs import EntryRef
 from desktop.ui.controls.text import Text
 from desktop.ui.details.panel import DetailsPanel
 from desktop.ui.details.thing_row import ThingRow
 from desktop.ui.details.week_page import WeekPage
+from desktop.wording import deeds
 from tests.ui.controls.panels import Room
 
 
@@ -15,12 +22,22 @@ def panel(room: Room) -> DetailsPanel:
     return room.details()
 
 
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+def down(page: WeekPage, kind: type[Kind]) -> list[Kind]:
+    """What is shown of a kind, from above to below."""
+    page.column.activate()
+    shown = [one for one in page.findChildren(kind) if one.isVisibleTo(page)]
+    return sorted(shown, key=lambda one: one.mapTo(page, QPoint(0, 0)).y())
+
+
 def rows(page: WeekPage) -> list[str]:
-    return [row.accessibleName() for row in page.findChildren(ThingRow) if row.isVisibleTo(page)]
+    return [row.accessibleName() for row in down(page, ThingRow)]
 
 
 def texts(page: WeekPage) -> list[str]:
-    return [text.text() for text in page.findChildren(Text) if text.isVisibleTo(page)]
+    return [text.text() for text in down(page, Text)]
 
 
 def test_every_entry_of_the_week_is_there_under_its_day(room: Room, panel: DetailsPanel) -> None:
@@ -61,3 +78,52 @@ def test_it_follows_the_week_and_the_plan(room: Room, panel: DetailsPanel) -> No
 def test_a_link_leads_to_about_you(room: Room, panel: DetailsPanel) -> None:
     with room.qtbot.waitSignal(room.commands.about_you):
         room.page(panel, WeekPage).about_you.click()
+
+
+def test_a_tick_makes_the_rows_of_its_day_anew_and_no_others(room: Room, panel: DetailsPanel) -> None:
+    page = room.page(panel, WeekPage)
+    before = {row.accessibleName(): row for row in page.findChildren(ThingRow)}
+    room.commands.tick((EntryRef("easy"),))
+    room.state.select()
+    now = {row.accessibleName(): row for row in down(page, ThingRow)}
+    assert now["Rest"] is before["Rest"]
+    assert now["Physio at five"] is before["Physio at five"]
+    changed = next(name for name in now if name.startswith("Easy"))
+    assert now[changed] not in before.values()
+
+
+def test_the_page_shows_the_week_after_any_changes(room: Room, panel: DetailsPanel) -> None:
+    page = room.page(panel, WeekPage)
+    for change in (
+        lambda: room.commands.delete((EntryRef("easy"),)),
+        room.document.undo_stack.undo,
+        lambda: room.state.turn(1),
+        lambda: room.state.turn(-1),
+        lambda: room.commands.other_day((EntryRef("easy"),), 2),
+    ):
+        change()
+        room.state.select()
+        fresh = room.page(room.details(), WeekPage)
+        assert rows(page) == rows(fresh)
+        assert texts(page) == texts(fresh)
+        tabs: list[QWidget] = list(down(page, ThingRow))
+        for above, below in pairwise([*tabs, page.about_you]):
+            assert next_stop(above) is below
+
+
+def next_stop(widget: QWidget) -> QWidget | None:
+    """Where the Tab key goes from a widget."""
+    following = widget.nextInFocusChain()
+    while following is not None:
+        if following.focusPolicy() & Qt.FocusPolicy.TabFocus and following.isVisibleTo(following.window()):
+            break
+        following = following.nextInFocusChain()
+    return following
+
+
+def test_what_is_skipped_says_why_in_the_place_of_its_measures(room: Room, panel: DetailsPanel) -> None:
+    room.document.edit(gestures.skipped(room.plan, (EntryRef("easy"),), "a cold"), deeds.SKIP)
+    page = panel.page
+    assert isinstance(page, WeekPage)
+    assert any("Skipped: a cold" in row for row in rows(page))
+    assert not page.grab().isNull()

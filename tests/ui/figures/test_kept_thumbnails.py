@@ -9,26 +9,22 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.figures.kept_thumbnails import FILE_NAME, KeptThumbnails
 from desktop.ui.figures.store import FigureStore
-from resources.figures.drawing import Drawing
 from resources.figures.palette import COLOUR, Palette, palette_for
+from resources.figures.shapes import Drawing
 from resources.figures.source import BakedFigures
 
-WANTED = [("calf-raise", 56, 1.0, True), ("lateral-hops", 30, 2.0, True), ("duck-walk", 112, 1.0, False)]
+WANTED = [("calf-raise", 56, 1.0), ("lateral-hops", 30, 2.0), ("duck-walk", 48, 1.5)]
 
 
 class CountingFigures(BakedFigures):
-    """Counts how many drawings are read."""
+    """Counts how many pictograms are made."""
 
     def __init__(self) -> None:
         self.read: list[str | None] = []
 
-    def crop(self, figure: str | None, build: str = "", hair: str | None = None) -> Drawing | None:
+    def pictogram(self, figure: str | None, pixels: int = 0) -> Drawing | None:
         self.read.append(figure)
-        return super().crop(figure, build, hair)
-
-    def drawing(self, figure: str | None, build: str = "", hair: str | None = None) -> Drawing | None:
-        self.read.append(figure)
-        return super().drawing(figure, build, hair)
+        return super().pictogram(figure, pixels)
 
 
 class Start:
@@ -54,16 +50,18 @@ def first(tmp_path: Path, qtbot: QtBot) -> Start:
     return Start(tmp_path)
 
 
-def test_the_next_start_shows_the_same_pictures_and_reads_no_drawing(first: Start, tmp_path: Path) -> None:
+def test_the_next_start_shows_the_same_pictures_and_draws_none(first: Start, tmp_path: Path) -> None:
     second = Start(tmp_path)
     assert first.figures.read, "the first start had to paint them"
     assert not second.figures.read
     assert all(map(same, first.pictures, second.pictures))
 
 
-def test_another_look_and_other_drawings_are_painted_anew(first: Start, tmp_path: Path) -> None:
-    assert Start(tmp_path, palette_for({"skin": "dark"})).figures.read
-    assert Start(tmp_path, state="baked anew").figures.read
+def test_other_pictograms_are_painted_anew_and_another_look_has_the_same(
+    first: Start, tmp_path: Path
+) -> None:
+    assert not Start(tmp_path, palette_for({"skin": "dark"})).figures.read
+    assert Start(tmp_path, state="drawn anew").figures.read
 
 
 def test_what_was_kept_is_written_again_only_when_something_was_painted(first: Start, tmp_path: Path) -> None:

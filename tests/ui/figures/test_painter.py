@@ -113,8 +113,8 @@ def test_the_store_paints_a_thumbnail_once_and_at_the_screens_resolution(qtbot: 
     assert store.painter("calf-raise") is store.painter("calf-raise")
 
 
-def test_the_store_shows_a_placeholder_for_an_exercise_without_a_drawing(qtbot: QtBot) -> None:
+def test_the_store_shows_a_placeholder_for_an_exercise_without_a_pictogram(qtbot: QtBot) -> None:
     store = FigureStore(BakedFigures())
     image = store.pixmap("somersault", 56).toImage()
     assert any(image.pixelColor(x, y).alpha() for x in range(56) for y in range(56))
-    assert store.problems == {"somersault": "drawings/somersault.json is missing."}
+    assert store.problems == {"somersault": "'somersault' has no pictogram."}

@@ -243,7 +243,7 @@ def test_an_exercise_that_no_figure_shows_has_no_picture_and_breaks_nothing(
     assert not player.moves
     assert not player.problem
     assert store.painter("calf-raise") is None
-    assert store.pixmap("calf-raise", 40).isNull()
+    assert store.pixmap("calf-raise", 40).isNull(), "and no name either, of which letters could stand for it"
     assert store.problems == {}
 
 

@@ -51,7 +51,9 @@ def test_a_run_takes_another_distance_and_kind_in_one_step(desk: Desk) -> None:
 
 def test_what_is_not_understood_is_said_and_stays(desk: Desk) -> None:
     desk.open(EntryRef("easy"))
+    before = QRect(desk.editor.line.mapToGlobal(QPoint(0, 0)), desk.editor.line.size())
     desk.type("10 km far")
+    assert QRect(desk.editor.line.mapToGlobal(QPoint(0, 0)), desk.editor.line.size()) == before, "it stays"
     assert desk.editor.isVisible()
     assert desk.editor.complaint.text() == "“far” is not understood here."
     assert desk.editor.line.accessibleDescription() == desk.editor.complaint.text()

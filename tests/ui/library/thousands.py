@@ -40,7 +40,7 @@ def large_library(count: int = EXERCISES) -> Iterator[LibraryPanel]:
     """The left panel with so many, shown."""
     document = Document(Memory(Plan()), thousands(count), tuple)
     state = ViewState(MONDAY)
-    commands = Commands(document, state, lambda exercise, flags, go_on: go_on(), ENGLISH)
+    commands = Commands(document, state, lambda exercise, flags, go_on, instead: go_on(), ENGLISH)
     panel = LibraryPanel(document, state, commands, Themes(Theme.LIGHT), FigureStore(BakedFigures()), ENGLISH)
     panel.resize(248, 900)
     panel.show()

@@ -22,6 +22,7 @@ from printouts.cards.parts import Card
 from printouts.endings import first_line
 from printouts.pieces import Piece
 from resources.figures.drawing import Contour
+from tests.patience import PATIENCE
 from tests.printouts.jobs import job
 from tests.ui.printing.conftest import Desk
 
@@ -38,7 +39,7 @@ class Gate:
     def __call__(self, job: PrintJob, watch: Watch) -> Pages:
         self.begun.append(job)
         self.in_window |= current_thread() is main_thread()
-        self.opened.wait()
+        self.opened.wait(PATIENCE)
         watch()
         pages = lay_out(job, watch)
         self.finished.append(job)
@@ -162,10 +163,10 @@ def test_dropped_work_ends_where_it_is_watched(workshop: Workshop, qtbot: QtBot)
             watch()
             steps.append(step)
             begun.set()
-            go_on.wait()
+            go_on.wait(PATIENCE)
 
     workshop.ask("a", work, lambda made: steps.append(-1))
-    begun.wait()
+    begun.wait(PATIENCE)
     workshop.drop("a")
     go_on.set()
     done: list[str] = []

@@ -13,9 +13,9 @@ from desktop.model.plan import Rest
 from desktop.model.printed import Printed
 from desktop.storage.output import Outputs, numbered
 from desktop.storage.printed import printed_weeks
+from desktop.ui.controls.box import Box
 from desktop.ui.printing import foot, noting
 from desktop.ui.printing.dialog import PrintDialog
-from desktop.ui.window.question import Question
 from desktop.wording.deeds import CHANGE
 from printouts import PrintJob, Sheet, pdf
 from printouts.strip.kept import as_printed
@@ -32,7 +32,7 @@ def saved_as(desk: Desk, chosen: Path, outputs: Outputs | None = None) -> PrintD
 
 def answer(dialog: PrintDialog, text: str) -> None:
     """Press the button of the question that is open."""
-    (question,) = (one for one in dialog.findChildren(Question) if one.isVisible())
+    (question,) = (one for one in dialog.findChildren(Box) if one.isVisible())
     next(one for one in question.findChildren(QPushButton) if text in one.text()).click()
 
 
@@ -130,7 +130,7 @@ def test_pictures_that_are_not_ours_are_asked_about_together(desk: Desk, tmp_pat
     dialog = desk.open(Sheet.ROUTINES, chosen=tmp_path / "cards.png")
     desk.press(dialog, dialog.foot.png)
     assert dialog.wrote == ()
-    (question,) = dialog.findChildren(Question)
+    (question,) = dialog.findChildren(Box)
     assert question.windowTitle() == "Replace 2 files?"
     assert (tmp_path / "cards-2.png").read_bytes() == b"a holiday"
     answer(dialog, "Replace them")

@@ -18,12 +18,12 @@ from desktop.storage.machine import Machine
 from desktop.storage.others import other_plans
 from desktop.storage.plans import PlanStore
 from desktop.storage.presence import Note, encode
+from desktop.ui.controls.box import Box
 from desktop.ui.opening import REFUSED, NoWindow, Opening
 from desktop.ui.recovery.days_page import DaysPage
 from desktop.ui.recovery.keep_both import KeepBoth
 from desktop.ui.recovery.look_page import LookPage
 from desktop.ui.recovery.window import VersionsWindow
-from desktop.ui.window.question import Question
 from desktop.wording.voice import Voice
 from tests.ui.recovery.conftest import FRIDAY, MONDAY, SATURDAY, SUNDAY, WEDNESDAY, Found, files
 
@@ -272,7 +272,7 @@ def test_what_was_chosen_is_done_once_also_when_another_machine_has_the_folder_o
         dialog.do.click()
 
     def answer() -> None:
-        questions = [one for one in qapp.topLevelWidgets() if isinstance(one, Question) and one.isVisible()]
+        questions = [one for one in qapp.topLevelWidgets() if isinstance(one, Box) and one.isVisible()]
         if not questions:
             QTimer.singleShot(5, answer)
             return

@@ -1,28 +1,58 @@
 """The week bar: what it says of the week in view, its advice, and that it works only when it has to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations, product
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop.model import edits
-from desktop.model.advice import ActionKind, AdviceAction
+from desktop.model.advice import ActionKind, Advice, AdviceAction
+from desktop.model.advice.cautions import INJURIES
+from desktop.model.advice.facts import (
+    AddExercise,
+    AddSession,
+    BareRun,
+    Crowded,
+    FewSessions,
+    Flagged,
+    HopsInARow,
+    IdleMovement,
+    Injured,
+    MoveHops,
+    Show,
+    Simple,
+    UseInstead,
+)
 from desktop.model.dose import Dose
-from desktop.model.exercise import Complaint
+from desktop.model.exercise import Complaint, Library, Movement, Part
 from desktop.model.plan import Plan, Rest, Run, RunKind, Status
+from desktop.model.settings import Theme
+from desktop.ui.style import wear
+from desktop.ui.theme import Themes, font
 from desktop.ui.weekbar.advice_box import AdviceBox
-from desktop.ui.weekbar.bar import WeekBar
+from desktop.ui.weekbar.bar import LINE, WeekBar
 from desktop.ui.weekbar.compass import Compass
 from desktop.ui.weekbar.totals import Distance, Sessions, Time
 from desktop.wording import deeds
+from desktop.wording.built_in import exercises_in
 from desktop.wording.voice import Voice
 from tests.counting import calls_of
 from tests.ui.controls.panels import MON, TUE, Room
 
 ELSEWHERE = MON + timedelta(days=21)
+
+
+@pytest.fixture
+def worn(qapp: QApplication) -> Iterator[None]:
+    """The look of the window: buttons are as wide as its sheet has them."""
+    wear(qapp, Themes(Theme.LIGHT).current)
+    yield
+    qapp.setStyleSheet("")
 
 
 @pytest.fixture
@@ -97,22 +127,69 @@ def test_advice_changes_with_what_is_ticked(room: Room, bar: WeekBar) -> None:
 # ---- in little room ------------------------------------------------------------------------
 
 
+ALL_WEEK = tuple(MON + timedelta(days=number) for number in range(7))
+ANOTHER = Advice(BareRun(MON))
+LONG = "Ankle and lower leg strength with the long band"
+
+
+def every_advice(library: Library) -> Iterator[Advice]:
+    """All that can be said, with the longest actions that go with it."""
+    ticks = AdviceAction(Simple.CHANGE_TICKS)
+    yield Advice(Injured(INJURIES), (ticks,))
+    for exercise in library.values():
+        against = exercise.contraindication.complaints
+        if against:
+            milder = UseInstead(exercise.easier) if exercise.easier else Simple.TAKE_OUT
+            for days in (ALL_WEEK[:1], ALL_WEEK, ()):
+                yield Advice(Flagged(exercise.id, days, against), (AdviceAction(milder), ticks))
+    move = AdviceAction(MoveHops(MON, TUE))
+    yield Advice(HopsInARow(MON, TUE, ("a", "b")), (AdviceAction(Show(2)), move))
+    for sessions, fills, when in product((0, 1), (False, True), (MON, None)):
+        yield Advice(FewSessions(sessions), (AdviceAction(AddSession(when, fills or when is None)),))
+    for part, when, name in product(Part, (MON, None), ("", LONG)):
+        yield Advice(Crowded(when, part, 12, name), (AdviceAction(Show(1)),))
+    for when in (MON, None):
+        yield Advice(BareRun(when), (AdviceAction(Simple.ADD_AROUND_RUN), AdviceAction(Show(1))))
+    for movement, exercise, when in product(Movement, library.values(), (MON, None)):
+        if movement in exercise.movements:
+            yield Advice(IdleMovement(movement), (AdviceAction(AddExercise(exercise.id, when)),))
+
+
 @pytest.mark.parametrize("language", ["en", "de", "qps"])
-@pytest.mark.parametrize("width", [900, 1100, 1366, 1440])
-def test_nothing_is_cut_but_advice_and_that_is_told_whole(room: Room, language: str, width: int) -> None:
-    room.document.edit(
-        replace(room.document.runner, complaints=frozenset({Complaint.KNEE_INJURY})), deeds.TICK
-    )
+@pytest.mark.parametrize("width", [1101, 1366, 1440])
+def test_all_advice_is_one_line_and_nothing_of_it_is_cut(
+    room: Room, worn: None, language: str, width: int
+) -> None:
+    library = exercises_in(language)
     bar = shown(room, language)
     bar.resize(width, 104)
     bar.show()
     room.qtbot.waitExposed(bar)
-    parts = [bar.findChildren(kind)[0] for kind in (Distance, Time, Sessions, Compass, AdviceBox)]
+    parts = [bar.findChildren(kind)[0] for kind in (Distance, Time, Sessions, Compass)]
+    (box,) = bar.findChildren(AdviceBox)
     assert all(part.width() >= part.minimumSizeHint().width() for part in parts)
-    assert parts[-1].geometry().right() <= bar.width()
-    (text,) = bar.findChildren(QLabel)
-    assert text.sizeHint().width() <= text.width()
-    assert text.accessibleName().count(".") == 2 or language != "en"
+    assert box.geometry().right() <= bar.width()
+    (text,) = box.findChildren(QLabel)
+    pieces = list(every_advice(library))
+    assert len(pieces) > 40
+    for piece in pieces:
+        box.show_advice((piece, ANOTHER), library)
+        layout = box.layout()
+        assert layout is not None
+        layout.activate()
+        assert "\n" not in text.text()
+        assert "…" not in text.text()
+        assert text.sizeHint().width() <= text.width(), text.text()
+        buttons = [one for one in box.findChildren(QPushButton) if not one.isHidden()]
+        assert sum(one.objectName() == "link" for one in buttons) == len(piece.actions)
+        for button in buttons:
+            assert box.rect().contains(button.geometry()), button.text()
+            assert button.width() >= button.sizeHint().width() - 1, button.text()
+            assert "…" not in button.text()
+        for one, other in combinations(buttons, 2):
+            assert not one.geometry().intersects(other.geometry()), f"{one.text()} and {other.text()}"
+        assert text.geometry().bottom() < min(one.geometry().bottom() for one in buttons)
+        assert box.why, "all of it can be read"
 
 
 def test_in_a_narrow_bar_the_compass_tells_its_sets_in_a_tip(room: Room, bar: WeekBar) -> None:
@@ -211,3 +288,26 @@ def test_in_one_line_too_only_a_caution_has_the_sign_of_one(room: Room, bar: Wee
     assert not warns()
     room.document.edit(replace(quiet, complaints=frozenset({Complaint.ANKLE_INJURY})), deeds.TICK)
     assert warns()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "qps"])
+def test_a_bar_of_one_line_says_the_advice_in_a_form_that_fits_or_how_much_there_is(
+    room: Room, worn: None, language: str
+) -> None:
+    library = exercises_in(language)
+    bar = shown(room, language)
+    bar.show_line(True)
+    bar.show()
+    (box,) = bar.findChildren(AdviceBox)
+    for width in (600, 900, 1099):
+        bar.resize(width, LINE)
+        QApplication.processEvents()
+        assert bar.hints.geometry().right() < width
+        for piece in every_advice(library):
+            box.show_advice((piece,), library)
+            bar.hints.say(box.advice, box.lines)
+            assert bar.hints.said in (*box.lines, bar.hints.text())
+            wide = QFontMetricsF(font(13, 600)).horizontalAdvance(bar.hints.said)
+            assert wide <= bar.hints.width() - 52, "beside the sign and the chevron"
+    bar.hints.setChecked(True)
+    assert bar.hints.said == bar.hints.text(), "the advice says it itself once it is open"

@@ -79,7 +79,7 @@ def test_home_is_today_and_escape_goes_nowhere(desk: Desk) -> None:
 
 def test_a_click_goes_to_the_day_under_it(desk: Desk) -> None:
     weeks = desk.picker.weeks
-    box = weeks._day_box(5, 1)
+    box = weeks.day_box(5, 1)
     QTest.mouseClick(weeks, Qt.MouseButton.LeftButton, NONE, box.center())
     assert desk.chosen == [weeks.weeks[5].dates[1]]
 
@@ -148,3 +148,11 @@ def test_nothing_is_cut_and_it_is_whole_within_its_window(
             told = f"{type(widget).__name__} {widget.accessibleName()!r} {widget.geometry()}"
             assert parent.rect().contains(widget.geometry()), told
             assert widget.width() >= widget.minimumSizeHint().width(), told
+
+
+def test_a_paste_of_a_megabyte_is_no_date_and_is_said_to_be_none(desk: Desk) -> None:
+    for pasted in ("9" * 1_000_000, "14 dec " * 150_000, "in " * 300_000):
+        desk.picker.line.setText(pasted)
+        assert desk.picker.meant.text() == "Not a date"
+        QTest.keyClick(desk.picker.line, Qt.Key.Key_Return)
+        assert desk.chosen == []

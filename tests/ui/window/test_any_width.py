@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from desktop.model.kept import Kept
-from desktop.model.plan import Run, RunKind
-from desktop.model.refs import EntryRef, ExerciseRef, NewEntry
+from desktop.model.plan import Run, RunKind, StrengthSession
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise
 from desktop.storage.plans import PlanStore
 from desktop.ui.board.geometry.slots import ItemSlot
 from desktop.ui.controls.buttons import Chip
@@ -45,7 +45,8 @@ def rooms(footwork: Footwork) -> dict[str, QWidget]:
     all_rooms, middle = footwork.window.rooms, footwork.window.rooms.middle
     names = {"toolbar": all_rooms.toolbar, "weekbar": all_rooms.weekbar, "board": all_rooms.board}
     names |= {"library": all_rooms.library, "details": all_rooms.details}
-    names |= {name: middle.__dict__[name] for name in ("rail", "tabs") if name in middle.__dict__}
+    parts = middle.narrow.__dict__
+    names |= {name: parts[name] for name in ("rail", "tabs") if name in parts}
     return {name: room for name, room in names.items() if room.isVisible()}
 
 
@@ -122,15 +123,16 @@ def test_a_day_is_shown_from_its_tab_by_click_and_by_keys(planned: Footwork) -> 
     at(planned, 900)
     middle, board = planned.window.rooms.middle, planned.window.board
     middle.show_details()
-    assert middle.tabs.isVisible()
-    QTest.mouseClick(middle.tabs, Qt.MouseButton.LeftButton, pos=middle.tabs.tabRect(6).center())
+    tabs = middle.narrow.tabs
+    assert tabs.isVisible()
+    QTest.mouseClick(middle.narrow.tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(6).center())
     assert list(board.shown) == [4, 5, 6]
-    QTest.keyClick(middle.tabs, Qt.Key.Key_Left)
+    QTest.keyClick(tabs, Qt.Key.Key_Left)
     assert 5 in board.shown
     for _ in range(5):
-        QTest.keyClick(middle.tabs, Qt.Key.Key_Left)
+        QTest.keyClick(tabs, Qt.Key.Key_Left)
     assert list(board.shown) == [0, 1, 2]
-    assert middle.tabs.accessibleTabName(6) == "Sunday 29"
+    assert tabs.accessibleTabName(6) == "Sunday 29"
 
 
 def test_in_a_wide_lane_each_exercise_is_ticked_at_its_end(planned: Footwork) -> None:
@@ -168,6 +170,28 @@ def test_details_from_below_are_read_whole(planned: Footwork) -> None:
     for text in words:
         assert text.width() >= text.minimumSizeHint().width()
         assert text.height() >= text.heightForWidth(text.width())
+
+
+def test_space_on_the_edge_gives_the_details_a_third_two_thirds_and_none(planned: Footwork) -> None:
+    at(planned, 600, 900)
+    details, board = planned.window.details, planned.window.board
+    first, second = list(planned.document.plan.entries())[:2]
+    planned.state.select(EntryRef(first[1].id))
+    QApplication.processEvents()
+    grip = planned.window.rooms.middle.narrow.grip
+    grip.setFocus(Qt.FocusReason.TabFocusReason)
+    before = details.height()
+    QTest.keyClick(grip, Qt.Key.Key_Space)
+    QApplication.processEvents()
+    assert details.height() > before
+    QTest.keyClick(grip, Qt.Key.Key_Space)
+    QApplication.processEvents()
+    assert not details.isVisible()
+    assert planned.window.focusWidget() is board
+    planned.state.select(EntryRef(second[1].id))
+    QApplication.processEvents()
+    assert details.isVisible()
+    assert details.height() < before
 
 
 def test_on_a_very_low_screen_details_are_a_page_that_comes_when_it_is_asked_for(planned: Footwork) -> None:
@@ -266,7 +290,7 @@ def test_actions_say_what_is_shown_and_escape_closes_it(planned: Footwork) -> No
 
 def test_the_rail_opens_a_page_and_closes_it(planned: Footwork) -> None:
     at(planned, 900)
-    rail, library = planned.window.rooms.middle.rail, planned.window.library
+    rail, library = planned.window.rooms.middle.narrow.rail, planned.window.library
     for page, button in rail.pages.items():
         button.setChecked(True)
         assert library.isVisible()
@@ -300,3 +324,58 @@ def test_a_drag_from_the_shelf_closes_it_over_the_board(planned: Footwork) -> No
     planned.window.board.dragging.enter((NewEntry(RunKind.EASY),), copy=False)
     assert not planned.window.library.isVisible()
     planned.window.board.dragging.end()
+
+
+def test_a_library_that_is_a_page_adds_to_the_day_in_view_and_goes_back(
+    planned: Footwork,
+) -> None:
+    at(planned, 600, 800)
+    window, middle = planned.window, planned.window.rooms.middle
+    window.board.show_day(6)
+    window.library.show_page(Page.EXERCISES)
+    middle.show_library()
+    QApplication.processEvents()
+    button = middle.narrow.add_here.button
+    assert button.text() == "Add to Sun 29"
+    assert not button.isEnabled(), "nothing is selected"
+    planned.state.select(NewExercise("calf-raise"))
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert_added(planned, "calf-raise")
+
+
+def test_enter_in_such_a_library_does_the_same_and_beside_a_board_it_offers_the_places(
+    planned: Footwork,
+) -> None:
+    at(planned, 600, 800)
+    window, middle = planned.window, planned.window.rooms.middle
+    window.board.show_day(6)
+    window.library.show_page(Page.EXERCISES)
+    middle.show_library()
+    planned.state.select(NewExercise("calf-raise"))
+    QApplication.processEvents()
+    QTest.keyClick(window.library.view, Qt.Key.Key_Return)
+    assert_added(planned, "calf-raise")
+    middle.show_library()
+    planned.state.select(NewExercise("calf-raise"))
+    QTest.keyClick(window.library.view, Qt.Key.Key_Return)
+    assert planned.document.undo_stack.count() == 1, "it stands there already"
+    assert window.board.isVisible(), "and is shown"
+    at(planned, 900, 800)
+    middle.show_library()
+    assert not middle.narrow.add_here.isVisible()
+
+
+def assert_added(footwork: Footwork, exercise: str) -> None:
+    """It is the last of Sunday's session, has the keys, and the page has gone."""
+    QApplication.processEvents()
+    board = footwork.window.board
+    (session,) = (one for one in footwork.document.plan.day(SUN) if isinstance(one, StrengthSession))
+    assert session.exercises[-1].exercise == exercise
+    assert board.isVisible()
+    assert footwork.window.focusWidget() is board
+    spot = board.focus.spot
+    slot = board.slot(spot)
+    assert isinstance(slot, ItemSlot)
+    assert slot.item.id == session.exercises[-1].id
+    assert footwork.state.the_one == ExerciseRef(session.exercises[-1].id)

@@ -15,9 +15,9 @@ from desktop.model.plan import Plan, Rest, Run, RunKind
 from desktop.model.refs import EntryRef
 from desktop.storage.disk import Disk
 from desktop.storage.plans import PlanStore
+from desktop.ui.controls.box import Box
 from desktop.ui.footwork import Footwork
 from desktop.ui.start import dress
-from desktop.ui.window.question import Question
 from desktop.wording import deeds
 
 TUESDAY = date(2026, 11, 24)
@@ -55,7 +55,7 @@ def full(qapp: QApplication, qtbot: QtBot, tmp_path: Path, disk: FillingDisk) ->
 
 
 def press(footwork: Footwork, text: str) -> None:
-    (question,) = (one for one in footwork.window.findChildren(Question) if one.isVisible())
+    (question,) = (one for one in footwork.window.findChildren(Box) if one.isVisible())
     next(one for one in question.findChildren(QPushButton) if one.text() == text).click()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QProcess, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
@@ -18,9 +18,9 @@ from desktop.model.plan import Plan, Run, RunKind
 from desktop.storage.journal import JournalStorage
 from desktop.storage.machine import Machine
 from desktop.storage.plans import PlanStore
+from desktop.ui.controls.box import Box
 from desktop.ui.instance import FirstWindow, raise_first_window
 from desktop.ui.opening import REFUSED, NoWindow, Opening, usual_folder
-from desktop.ui.window.question import Question
 from desktop.wording.looking import IN_USE
 from desktop.wording.voice import Voice
 
@@ -60,10 +60,10 @@ def answer(qapp: QApplication, press: Callable[[QDialog], None], seen: list[str]
 
     def when_shown() -> None:
         box = qapp.activeModalWidget()
-        if not isinstance(box, QMessageBox | Question):
+        if not isinstance(box, Box):
             QTimer.singleShot(10, when_shown)
             return
-        seen.append(box.text() if isinstance(box, QMessageBox) else box.accessibleDescription())
+        seen.append(box.accessibleDescription())
         press(box)
 
     QTimer.singleShot(0, when_shown)

@@ -18,6 +18,7 @@ from desktop.storage.plans import PlanStore
 from desktop.ui.opening import Opening
 from desktop.wording.looking import title
 from desktop.wording.voice import Voice
+from tests.patience import PATIENCE
 
 TUESDAY = date(2026, 11, 24)
 PLAN = edits.add_entry(Plan(), TUESDAY, Run("a", RunKind.EASY, 8000))
@@ -26,7 +27,7 @@ PLAN = edits.add_entry(Plan(), TUESDAY, Run("a", RunKind.EASY, 8000))
 def run(*command: str) -> None:
     """Run a command of the system; skips the test where it is not to be had."""
     try:
-        subprocess.run(command, check=True, capture_output=True, text=True)
+        subprocess.run(command, check=True, capture_output=True, text=True, timeout=PATIENCE)
     except (OSError, subprocess.CalledProcessError) as error:
         said = getattr(error, "stderr", "") or str(error)
         pytest.skip(f"no disk can be mounted here: {said.strip()}")
@@ -46,7 +47,7 @@ def written_once(tmp_path: Path) -> Iterator[Path]:
         run("mount", "-o", "remount,ro", str(disk))
         yield disk / "plans"
     finally:
-        subprocess.run(["umount", "-l", str(disk)], check=False, capture_output=True)
+        subprocess.run(["umount", "-l", str(disk)], check=False, capture_output=True, timeout=PATIENCE)
 
 
 def test_a_plan_on_a_disk_that_can_only_be_read_is_shown(

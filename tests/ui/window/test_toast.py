@@ -73,3 +73,21 @@ def test_it_stands_within_the_board_whatever_it_says(footwork: Footwork, toast: 
     assert toast.width() <= board.width() - 2 * BESIDE
     for widget in (toast.undo, toast.close_it):
         assert toast.rect().contains(widget.geometry())
+
+
+def test_messages_never_lie_over_each_other(footwork: Footwork, toast: Toast) -> None:
+    """Whatever has something to say says it in the one message, in the same place; the newer one stays."""
+    rests = []
+    for say in (
+        lambda: footwork.commands.said.emit("First."),
+        lambda: footwork.document.declined.emit(),
+        lambda: footwork.commands.delete((EntryRef("run"),)),
+        lambda: footwork.commands.delete((EntryRef("rest"),)),
+    ):
+        say()
+        (shown,) = (one for one in footwork.window.findChildren(Toast) if one.isVisible())
+        assert shown is toast
+        rests.append((toast.text(), toast.geometry().bottom(), toast.geometry().center().x()))
+    assert len({text for text, *_ in rests}) == 4
+    assert len({bottom for _, bottom, _ in rests}) == 1
+    assert max(x for *_, x in rests) - min(x for *_, x in rests) <= 1

@@ -17,10 +17,10 @@ from desktop.model.settings import Theme
 from desktop.storage.bundle import read
 from desktop.storage.disk import Disk
 from desktop.storage.plans import PlanStore
+from desktop.ui.controls.box import Box
 from desktop.ui.footwork import Footwork
 from desktop.ui.quiet import tidy
 from desktop.ui.start import dress
-from desktop.ui.window.question import Question
 from desktop.ui.window.rescuing import Rescuing
 from desktop.ui.window.saving import FIRST_WAIT, LONGEST_WAIT
 from desktop.ui.window.unsaved_banner import Way
@@ -103,8 +103,8 @@ def plan_in(folder: Path) -> Plan:
         return store.read().diary.plan
 
 
-def question(footwork: Footwork) -> Question:
-    (shown,) = (one for one in footwork.window.findChildren(Question) if one.isVisible())
+def question(footwork: Footwork) -> Box:
+    (shown,) = (one for one in footwork.window.findChildren(Box) if one.isVisible())
     return shown
 
 

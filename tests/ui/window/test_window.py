@@ -16,10 +16,10 @@ from desktop.model.plan import Run, RunKind, Status
 from desktop.model.refs import EntryRef, NewEntry, OnDay
 from desktop.model.settings import Theme
 from desktop.storage.plans import PlanStore
+from desktop.ui.controls.box import Box
 from desktop.ui.footwork import Footwork
 from desktop.ui.library.panel import Page
 from desktop.ui.welcome.first_week import FirstWeek
-from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.main_window import first_size
 from desktop.wording import deeds
 from desktop.wording.health import HEALTH_NOTE
@@ -51,7 +51,7 @@ def test_the_first_start_shows_the_health_note_once(
     footwork: Footwork, store: PlanStore, qtbot: QtBot
 ) -> None:
     footwork.desk.open()
-    note = footwork.window.findChild(HealthNote)
+    note = footwork.window.findChild(Box)
     assert note is not None
     assert note.accessibleDescription() == Voice.of()(HEALTH_NOTE)
     qtbot.mouseClick(button(note, "I understand"), Qt.MouseButton.LeftButton)
@@ -59,7 +59,7 @@ def test_the_first_start_shows_the_health_note_once(
     again = Footwork(store, TUESDAY)
     qtbot.addWidget(again.window)
     again.desk.open()
-    assert again.window.findChild(HealthNote) is None
+    assert again.window.findChild(Box) is None
 
 
 def test_the_offer_of_a_first_week_stays_within_the_board(footwork: Footwork) -> None:
@@ -195,17 +195,19 @@ def test_the_theme_is_chosen_kept_and_worn(footwork: Footwork, store: PlanStore)
     assert QApplication.palette().window().color().lightness() > 200
 
 
-def test_another_look_is_worn_by_every_figure_at_once(footwork: Footwork, qtbot: QtBot) -> None:
+def test_another_look_is_worn_by_every_drawn_figure_at_once_and_by_no_pictogram(
+    footwork: Footwork, qtbot: QtBot
+) -> None:
     footwork.figures.catch_up(at_once=True)
-    before = footwork.figures.pixmap("calf-raise", 56).toImage()
+    before, drawn = footwork.figures.pixmap("calf-raise", 56), footwork.figures.painter("calf-raise")
     with qtbot.waitSignal(footwork.figures.repainted):
         look = Look(Skin.DARK, Hair.TIED, build=Build.CURVED)
         footwork.document.edit(replace(footwork.document.runner, look=look), deeds.CHANGE)
-    assert footwork.figures.pixmap("calf-raise", 56).toImage() != before
+    assert footwork.figures.painter("calf-raise") is not drawn
     assert footwork.figures.palette.colours["skin"] == SKINS["dark"][0]
     assert (footwork.figures.palette.hair, footwork.figures.palette.build) == ("tied", "curved")
     footwork.document.edit(replace(footwork.document.runner, look=Look()), deeds.CHANGE)
-    assert footwork.figures.pixmap("calf-raise", 56).toImage() == before
+    assert footwork.figures.pixmap("calf-raise", 56).cacheKey() == before.cacheKey()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

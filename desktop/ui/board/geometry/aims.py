@@ -2,7 +2,7 @@
 
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLine, QPoint, QRect
 
@@ -16,6 +16,10 @@ from desktop.ui.board.geometry.carried import Aim, Carried
 from desktop.wording import board as words
 from desktop.wording.voice import Voice
 
+if TYPE_CHECKING:
+    from desktop.model.together import Spread
+
+NOWHERE = QRect()
 REFUSED = Verdict(Refusal.ROUTINE_GONE)
 
 
@@ -24,7 +28,10 @@ def room_for(carried: Carried) -> Room:
     return frozenset(
         found.place.routine
         for found in carried.places
-        if isinstance(found.place, InRoutine) and not found.before and found.verdict.allowed
+        if isinstance(found.place, InRoutine)
+        and not found.before
+        and found.verdict.allowed
+        and not found.some_day
     )
 
 
@@ -52,16 +59,28 @@ class Aims(NamedTuple):
         return self._beside_zones(column, card, y)
 
     def every(self) -> tuple[tuple[int, Aim], ...]:
-        """Every place that takes it, with its column, day by day from top to bottom."""
+        """Every place that takes it, with its column, day by day from top to bottom; then some day."""
         columns = {day.when: column for column, day in enumerate(self.week.days)}
-        return tuple(
+        taken = [found for found in self.carried.places if found.verdict.allowed]
+        bound = tuple(
             (columns[found.when], self._on(columns[found.when], place))
-            for found in self.carried.places
-            if found.verdict.allowed and found.when in columns
-            for place in found.exact
+            for found in taken
+            if not found.some_day and found.when in columns
+            for place in (found.exact[-1:] if self._is_folded(found.place) else found.exact)
         )
+        apart = (found for found in taken if found.some_day)
+        return (*bound, *((len(columns), self.for_some_day(found.place, found.verdict)) for found in apart))
+
+    def for_some_day(
+        self, place: Place, verdict: Verdict, rect: QRect = NOWHERE, line: QLine | None = None
+    ) -> Aim:
+        """A place that none of the days has; ``rect`` and ``line`` stand where it does."""
+        return self._aim(place, verdict, rect, line)._replace(apart=True)
 
     # ---- pieces ------------------------------------------------------------------------
+
+    def _is_folded(self, place: Place) -> bool:
+        return isinstance(place, InRoutine) and place.routine in self.week.folded
 
     def _on(self, column: int, place: Place) -> Aim:
         if isinstance(place, OnDay):
@@ -89,7 +108,7 @@ class Aims(NamedTuple):
         origin = self.week.origin(column)
         rect = zone.rect.translated(origin)
         line = None
-        if not zone.grown:
+        if not zone.grown and not zone.folded:
             height = zone.edges[place] + origin.y() - 1
             line = QLine(rect.left() + 7, height, rect.right() - 7, height)
         verdict = self.carried.routines.get(zone.ref, REFUSED)
@@ -111,7 +130,7 @@ class Aims(NamedTuple):
 
     def _aim(self, place: Place, verdict: Verdict, rect: QRect, line: QLine | None) -> Aim:
         carried = self.carried
-        days = self._landing(place) if verdict.allowed else ()
+        spread = self._spread(place) if verdict.allowed else None
         text = words.aim(
             self.voice,
             self.plan,
@@ -119,11 +138,12 @@ class Aims(NamedTuple):
             verdict,
             carried.things,
             copy=carried.copy,
-            days=days,
+            spread=spread,
             view=self._view,
         )
-        target = place.when if isinstance(place, OnDay) else None
-        columns = (column for column, when in enumerate(self._view) if when in days and when != target)
+        home = self.week.column_at(rect.center().x())
+        days = spread.days if spread else ()
+        columns = (column for column, when in enumerate(self._view) if when in days and column != home)
         others = tuple(map(self.week.day_rect, columns))
         return Aim(place, verdict, rect, line if verdict.allowed else None, text, others)
 
@@ -131,16 +151,16 @@ class Aims(NamedTuple):
     def _view(self) -> tuple[date, ...]:
         return tuple(day.when for day in self.week.days)
 
-    def _landing(self, place: Place) -> tuple[date, ...]:
-        """On which days several entries land that keep the days between them; nothing for all else."""
+    def _spread(self, place: Place) -> "Spread | None":
+        """Where several things land that keep the days between them; None for all else."""
         carried = self.carried
-        if not isinstance(place, OnDay) or len(carried.things) < 2:
-            return ()
-        from desktop.model.together import keep_their_days, landing_days
+        if len(carried.things) < 2:
+            return None
+        from desktop.model.together import keep_their_days, spread
 
-        if not keep_their_days(carried.things, place, gather=carried.gather):
-            return ()
-        return landing_days(self.plan, carried.things, place)
+        if not keep_their_days(self.plan, carried.things, place, gather=carried.gather):
+            return None
+        return spread(self.plan, carried.things, place, copy=carried.copy)
 
 
 def _place(zone: Zone, y: int) -> int:

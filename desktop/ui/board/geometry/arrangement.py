@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect
 
-from desktop.ui.board.geometry.boxes import Card, Cell, DayLayout, Zone
+from desktop.model.refs import RoutineRef
+from desktop.ui.board.geometry.boxes import NO_FOLDS, Card, Cell, DayLayout, Folds, Zone
 
 MARGIN = 4  # left of the first lane and right of the last
 TOP = 5  # above the first card, below the header: room for the focus ring
@@ -23,7 +24,8 @@ class Arrangement:
     """Days side by side in ``width`` pixels; y counts from the top of the board's contents.
 
     ``room`` is the viewport's height: a day as a target reaches at least so far. ``first`` and ``count``
-    say which days are shown; ``width`` is that of all seven.
+    say which days are shown; ``width`` is that of all seven. ``mirrored``: the first day is the rightmost.
+    ``folds``: the strips that can fold for want of height, and whether each does.
     """
 
     days: tuple[DayLayout, ...]
@@ -31,11 +33,19 @@ class Arrangement:
     room: int = 0
     first: int = 0
     count: int = 7
+    mirrored: bool = False
+    folds: Folds = NO_FOLDS
 
     @cached_property
     def lanes(self) -> tuple[tuple[int, int], ...]:
         """Left edge and width of each day's lane."""
-        return lanes(self.width, len(self.days))
+        plain = lanes(self.width, len(self.days))
+        return tuple((self.width - left - width, width) for left, width in plain) if self.mirrored else plain
+
+    @cached_property
+    def folded(self) -> frozenset[RoutineRef]:
+        """The strips that are folded now."""
+        return frozenset(ref for ref, is_folded in self.folds if is_folded)
 
     @property
     def shown(self) -> range:
@@ -44,8 +54,13 @@ class Arrangement:
 
     @cached_property
     def offset(self) -> int:
-        """Where the shown days begin, in pixels of the contents."""
-        return self.lanes[self.first][0] - MARGIN if self.days else 0
+        """Where the shown days begin at the left, in pixels of the contents."""
+        return min(self.lanes[column][0] for column in self.shown) - MARGIN if self.days else 0
+
+    @cached_property
+    def before(self) -> int:
+        """Pixels of the days before the shown ones, at whichever side those are."""
+        return sum(width for _, width in self.lanes[: self.first])
 
     @cached_property
     def height(self) -> int:
@@ -64,7 +79,8 @@ class Arrangement:
 
     def differing(self, before: "Arrangement") -> frozenset[int]:
         """The columns in which something stands otherwise than before."""
-        place, before_place = (self.width, self.first, self.count), (before.width, before.first, before.count)
+        place = self.width, self.first, self.count, self.mirrored
+        before_place = before.width, before.first, before.count, before.mirrored
         if place != before_place or len(self.days) != len(before.days):
             return self.columns
         pairs = enumerate(zip(self.days, before.days, strict=True))
@@ -86,11 +102,12 @@ class Arrangement:
 
     def column_at(self, x: int) -> int:
         """The shown day nearest to x."""
-        for column in self.shown:
-            left, width = self.lanes[column]
-            if x < left + width:
-                return column
-        return self.shown[-1]
+        return self.nearest(x, self.shown)
+
+    def nearest(self, x: int, columns: range) -> int:
+        """The nearest to x of some days, shown or not."""
+        seen = columns[::-1] if self.mirrored else columns
+        return next((one for one in seen if x < self.lanes[one][0] + self.lanes[one][1]), seen[-1])
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell of the table's row and column; None where the day has fewer rows."""

@@ -37,12 +37,16 @@ BOTTOM = 12  # below a day's last thing
 
 
 class Line(NamedTuple):
-    """One line of text; ``left`` and ``baseline`` are where its first letter stands."""
+    """One line of text; ``left`` and ``baseline`` are where its first letter stands.
+
+    ``struck``: it names or measures what is skipped.
+    """
 
     text: str
     left: int
     baseline: int
     style: Style
+    struck: bool = False
 
 
 class Cell(NamedTuple):
@@ -60,12 +64,14 @@ class Cell(NamedTuple):
 
 class Zone(NamedTuple):
     """A routine that exercises are dropped into. ``edges`` are the heights between its items:
-    one more than it has items. ``grown``: it is empty, and shown for this drag alone."""
+    one more than it has items. ``grown``: it is empty, and shown for this drag alone. ``folded``: its head
+    stands for all of it, and what is dropped there comes at its end."""
 
     ref: RoutineRef
     rect: QRect
     edges: tuple[int, ...]
     grown: bool = False
+    folded: bool = False
 
 
 class Card(NamedTuple):
@@ -99,10 +105,17 @@ class DayLayout(NamedTuple):
         return (*(cell for card in self.cards for cell in card.cells), self.add)
 
 
+Folds = frozenset[tuple[RoutineRef, bool]]
+"""The strips that can fold, and whether each does; the others were opened by hand."""
+
+NO_FOLDS: Folds = frozenset()
+
+
 class Setting(NamedTuple):
     """What a layout depends on beside the day: width of the lane, unit, names, fonts, language.
 
-    ``foot`` is the least height of the button that adds: in an empty week it stands far below.
+    ``foot`` is the least height of the button that adds: in an empty week it stands far below. ``folds`` says
+    of the strips that can fold whether they do.
     """
 
     width: int
@@ -111,6 +124,7 @@ class Setting(NamedTuple):
     type: Typesetter
     voice: Voice
     foot: int = 0
+    folds: Folds = NO_FOLDS
 
     @property
     def left(self) -> int:

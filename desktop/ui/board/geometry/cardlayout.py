@@ -14,6 +14,7 @@ from desktop.model.plan import (
     StrengthSession,
 )
 from desktop.model.refs import RoutineRef
+from desktop.model.summary import Progress, entry_progress
 from desktop.ui.board.geometry.boxes import (
     BAR,
     REST,
@@ -34,6 +35,7 @@ from desktop.ui.board.geometry.rowlayout import (
     lay_out_row,
     tick_circle,
     tick_target,
+    why_skipped,
 )
 from desktop.ui.board.geometry.runlayout import LAST_PAD, lay_out_run
 from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot
@@ -102,8 +104,9 @@ def _head(when: date, entry: Entry, measures: tuple[str, ...], top: int, setting
     style = Style.TITLE if setting.type.width(longest, Style.TITLE) <= room else Style.TITLE_NARROW
     title = setting.type.lines(name, style, room, MAX_NAME_LINES)
     name_top = top + BAR + 8
+    skipped = entry_progress(entry) is Progress.SKIPPED
     lines = [
-        Line(text, name_left, style.baseline(name_top + number * style.height), style)
+        Line(text, name_left, style.baseline(name_top + number * style.height), style, struck=skipped)
         for number, text in enumerate(title)
     ]
     bottom = name_top + len(title) * style.height
@@ -113,12 +116,16 @@ def _head(when: date, entry: Entry, measures: tuple[str, ...], top: int, setting
     if isinstance(entry, StrengthSession | CrossTraining) and entry.notes:
         sign = QRect(right - SIGN, bottom + 1, SIGN, SIGN)
         right = sign.left() - 3
-    if measures[0]:
-        room = right - setting.left - PAD
+    room = right - setting.left - PAD
+    if skipped:
+        why = why_skipped(entry, setting.left + PAD, bottom - 1, room, setting)
+        lines += why
+        bottom += (len(why) - 1) * Style.LINE.height
+    elif measures[0]:
         fitting = next((one for one in measures if setting.type.width(one, Style.LINE) <= room), measures[-1])
         shown = setting.type.lines(fitting, Style.LINE, room, 1)[0]
         lines.append(Line(shown, setting.left + PAD, Style.LINE.baseline(bottom - 1), Style.LINE))
-    if measures[0] or sign or setting.narrow:
+    if skipped or measures[0] or sign or setting.narrow:
         bottom += Style.LINE.height - 1
     rect = QRect(setting.left, top, setting.card_width, bottom + 7 - top)
     picture = QRect(setting.left + PICTURE_LEFT, middle - ICON // 2, ICON, ICON) if with_icon else None

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QLine, QRect
 from PySide6.QtGui import QRegion
 
-from desktop.model.places import JudgedPlace, are_exercises, home_of
+from desktop.model.places import JudgedPlace, are_exercises
 from desktop.model.placing import Verdict
 from desktop.model.plan import Plan
-from desktop.model.refs import EntryRef, InRoutine, OnDay, Place, RoutineRef, Things, ids_of
+from desktop.model.refs import EntryRef, ExerciseRef, InRoutine, OnDay, Place, RoutineRef, Things, ids_of
 
 DOT = 6  # pixels that the dots of an insertion line reach beyond it
 
@@ -44,15 +44,23 @@ class Carried:
     @cached_property
     def days(self) -> Mapping[date, Verdict]:
         """The verdict on each day."""
-        return {found.when: found.verdict for found in self.places if isinstance(found.place, OnDay)}
+        bound = (found for found in self.places if isinstance(found.place, OnDay) and not found.some_day)
+        return {found.when: found.verdict for found in bound}
+
+    @cached_property
+    def some_day(self) -> Verdict | None:
+        """The verdict on what is for some day of the week."""
+        places = (found for found in self.places if isinstance(found.place, OnDay) and found.some_day)
+        return next((found.verdict for found in places), None)
 
     def apart(self, plan: Plan) -> bool:
-        """Whether it is entries of several days, which may be wanted on one."""
-        if len(self.things) < 2 or not all(isinstance(thing, EntryRef) for thing in self.things):
+        """Whether it stands on several days, and may be wanted on one."""
+        if len(self.things) < 2 or not all(isinstance(one, EntryRef | ExerciseRef) for one in self.things):
             return False
         from desktop.model.selection import still_there
+        from desktop.model.together import day_of
 
-        return len({home_of(plan, thing) for thing in still_there(plan, self.things)}) > 1
+        return len({day_of(plan, one) for one in still_there(plan, self.things)}) > 1
 
     @cached_property
     def sources(self) -> frozenset[str]:
@@ -63,7 +71,8 @@ class Carried:
 class Aim(NamedTuple):
     """Where the drag would land now. ``rect`` is the target and ``line`` the insertion line.
 
-    ``others`` are the other days in view on which some of several entries land.
+    ``others`` are the other days in view on which some of several entries land. ``apart``: it is none of the
+    days, but among what is for some day of the week.
     """
 
     target: Place
@@ -72,6 +81,7 @@ class Aim(NamedTuple):
     line: QLine | None
     place: str
     others: tuple[QRect, ...] = ()
+    apart: bool = False
 
     def painted(self, *, only_line: bool) -> QRegion:
         """What it has painted: the line alone while the target stays, else the target with it."""

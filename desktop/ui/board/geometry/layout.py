@@ -1,26 +1,38 @@
-"""Where everything of a day stands: a pure function from a day to rectangles."""
+"""Where everything of a day stands: a pure function from a day to rectangles, remembered for each day."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QRect
 
-from desktop.model.plan import Day
+from desktop.model.exercise import Library
+from desktop.model.plan import Day, Plan
+from desktop.model.refs import RoutineRef
+from desktop.ui.board.geometry.arrangement import TOP, Arrangement, lanes, whole_width
 from desktop.ui.board.geometry.boxes import (
     ADD,
     BOTTOM,
     CARD_GAP,
+    NO_FOLDS,
     REST,
     ROW_PAD,
     Card,
     Cell,
     DayLayout,
+    Folds,
     Room,
     Setting,
 )
 from desktop.ui.board.geometry.cardlayout import lay_out_entry
 from desktop.ui.board.geometry.slots import AddSlot
+from desktop.ui.board.geometry.typesetting import Typesetter
+from desktop.wording.voice import Voice
 
 NO_ROOM: Room = frozenset()
+MAX_DAYS = 256  # that are remembered
+LOW = 600  # pixels high: a lower board folds what is too tall for it; a higher one scrolls
+FOOT = 54  # pixels from the board's lower edge to the buttons of an empty week
 
 
 def lay_out_day(when: date, day: Day, setting: Setting, room: Room = NO_ROOM) -> DayLayout:
@@ -43,3 +55,61 @@ def lay_out_day(when: date, day: Day, setting: Setting, room: Room = NO_ROOM) ->
 def _add_cell(when: date, top: int, setting: Setting) -> Cell:
     middle = setting.left + setting.card_width // 2
     return Cell(AddSlot(when), QRect(middle - ADD // 2, top - ROW_PAD, ADD, ADD))
+
+
+class Arranger:
+    """Lays days out with one set of fonts; a day that has not changed costs nothing."""
+
+    def __init__(self, type_: Typesetter, voice: Voice) -> None:
+        self._type, self._voice = type_, voice
+        self._library: Library | None = None
+        self._lay_out = lru_cache(maxsize=MAX_DAYS)(self._laid_out)
+
+    def arrange(
+        self,
+        plan: Plan,
+        dates: Sequence[date],
+        size: tuple[int, int],
+        library: Library,
+        unit: str,
+        room: Room,
+        shown: tuple[int, int] = (0, 7),
+        *,
+        mirrored: bool = False,
+        opened: frozenset[RoutineRef] = frozenset(),
+    ) -> Arrangement:
+        """A week in so many pixels of width and height; ``room``: empty routines to show for a drag.
+
+        ``shown``: the first day in view, and how many there are. ``mirrored``: one reads from right to left.
+        ``opened``: strips that stay open also where a low board folds them.
+        """
+        width, height = whole_width(size[0], shown[1]), size[1]
+        if library is not self._library:
+            # Names and pictures may be others now. A library has no hash by its contents.
+            self._library = library
+            self._lay_out.cache_clear()
+        empty = not any(plan.bound(when) for when in dates)
+        foot = max(0, height - FOOT) if empty else 0
+        days, everything = list[DayLayout](), NO_FOLDS
+        for when, (_, lane) in zip(dates, lanes(width, len(dates)), strict=True):
+            day, folds = plan.bound(when), NO_FOLDS
+            if height < LOW and day:
+                from desktop.ui.board.geometry.folding import folds as folds_of  # with the first low board
+
+                bare = self._lay_out(when, day, lane, unit, NO_ROOM, foot, mirrored, NO_FOLDS)
+                folds = folds_of(bare, height - TOP, opened)
+            days.append(self._lay_out(when, day, lane, unit, room, foot, mirrored, folds))
+            everything |= folds
+        return Arrangement(tuple(days), width, height, *shown, mirrored, everything)
+
+    def _laid_out(
+        self, when: date, day: Day, width: int, unit: str, room: Room, foot: int, mirrored: bool, folds: Folds
+    ) -> DayLayout:
+        assert self._library is not None
+        setting = Setting(width, unit, self._library, self._type, self._voice, foot, folds)
+        plain = lay_out_day(when, day, setting, room)
+        if not mirrored:
+            return plain
+        from desktop.ui.board.geometry.mirroring import mirrored_day  # loaded with the first board that is
+
+        return mirrored_day(plain, width, self._type)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect
 
-from desktop.model.plan import PlannedExercise
+from desktop.model.plan import Entry, PlannedExercise, Status
 from desktop.ui.board.geometry.boxes import BADGE, ROW_PAD, THUMBNAIL, TICK, TICK_TARGET, Cell, Line, Setting
 from desktop.ui.board.geometry.slots import ItemSlot
 from desktop.ui.board.geometry.typesetting import Style
@@ -13,6 +13,7 @@ PAD = 8  # left of a card's texts
 PICTURE_LEFT = 7
 MAX_NAME_LINES = 8  # of a name; nobody who means it well writes a longer one
 MAX_WORD = 30  # characters that are measured to choose a size
+WHY_LINES = 8  # of why something is skipped: a reason is as long as a name, and stands whole
 OWN_TICK = 300  # pixels of a lane, from where each exercise has a circle of its own at its end
 NAME_STYLES = (Style.NAME, Style.NAME_SMALL)
 NAME_LEFT = PICTURE_LEFT + THUMBNAIL + 6
@@ -37,8 +38,9 @@ def lay_out_row(slot: ItemSlot, item: PlannedExercise, top: int, setting: Settin
     dose = setting.type.lines(doses.dose(setting.voice, item.dose), Style.DOSE, dose_width, 3)
     texts = [(text, style) for text in names] + [(text, Style.DOSE) for text in dose]
     first = top + ROW_PAD - 1
+    skipped, step = item.status is Status.SKIPPED, Style.NAME.height
     lines = tuple(
-        Line(text, left, style.baseline(first + number * Style.NAME.height), style)
+        Line(text, left, style.baseline(first + number * step), style, struck=skipped and number < len(names))
         for number, (text, style) in enumerate(texts)
     )
     height = max(THUMBNAIL + 2, len(texts) * Style.NAME.height) + 2 * ROW_PAD + 1
@@ -53,6 +55,15 @@ def lay_out_row(slot: ItemSlot, item: PlannedExercise, top: int, setting: Settin
         return Cell(slot, rect, lines, picture, tick, tick_target(tick))
     badge.moveCenter(picture.bottomRight() + QPoint(-2, -3))
     return Cell(slot, rect, lines, picture, badge, tick_target(badge))
+
+
+def why_skipped(entry: Entry, left: int, top: int, room: int, setting: Setting) -> list[Line]:
+    """That an entry is skipped, and why, in the place of its time."""
+    texts = setting.type.lines(words.skipped(setting.voice, entry), Style.LINE, room, WHY_LINES)
+    return [
+        Line(text, left, Style.LINE.baseline(top + number * Style.LINE.height), Style.LINE)
+        for number, text in enumerate(texts)
+    ]
 
 
 def tick_circle(rect: QRect, middle: int) -> QRect:

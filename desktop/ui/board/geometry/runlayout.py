@@ -10,6 +10,7 @@ from desktop.model.exercise import Part
 from desktop.model.plan import (
     Routine,
     Run,
+    Status,
     routine_seconds,
     routines,
 )
@@ -37,12 +38,14 @@ from desktop.ui.board.geometry.rowlayout import (
     lay_out_row,
     tick_circle,
     tick_target,
+    why_skipped,
 )
 from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot, StripSlot
 from desktop.ui.board.geometry.typesetting import Style
 from desktop.wording import board as words
 from desktop.wording import names, quantities
 
+FOLD_SIGN = 12  # pixels of the arrow before the name of a strip that can fold
 LAST_PAD = 5  # below a routine's last exercise
 _AMOUNT = re.compile(r"(?<=\d) (?=[^\W\d]|×)|(?<=[×@]) ")  # a space that no line breaks at: 800 m, @ 4:30
 ABOUT_LINES = 2  # of its kind and its time of day, and of its steps in short
@@ -79,7 +82,12 @@ def _strip(
     zones: list[Zone],
 ) -> int:
     """Add a strip's head, rows and zone; the height where it ends."""
-    cells.append(_strip_head(StripSlot(when, run, ref.part), top, setting))
+    head = StripSlot(when, run, ref.part, dict(setting.folds).get(ref))
+    cells.append(_strip_head(head, top, setting))
+    if head.folded:
+        # Whatever the height in it, a drop comes at its end.
+        zones.append(Zone(ref, cells[-1].rect, (top,) * (len(routine) + 1), folded=True))
+        return top + STRIP_HEAD
     edges = [top + STRIP_HEAD]
     for item in routine:
         row = lay_out_row(ItemSlot(when, run, ref.part, item), item, edges[-1], setting)
@@ -97,28 +105,32 @@ def _strip_head(slot: StripSlot, top: int, setting: Setting) -> Cell:
     baseline = Style.STRIP.baseline(top + 7)
     time = quantities.duration(setting.voice, routine_seconds(slot.routine))
     time_left = rect.right() - PAD - setting.type.width(time, Style.DOSE) + 2
-    part = names.part(setting.voice, slot.part)
-    name_right = rect.left() + PAD + setting.type.width(part, Style.STRIP)
+    part = words.strip_head(setting.voice, slot.part, len(slot.routine), folded=bool(slot.folded))
+    begins = rect.left() + PAD + (0 if slot.folded is None else FOLD_SIGN - 1)
+    name_right = begins + setting.type.width(part, Style.STRIP)
     planned = progress(item.status for item in slot.routine) is Progress.PLANNED
     with_circle = name_right <= time_left - BADGE - 4
     if not with_circle and not (planned and name_right <= time_left - 4):
         time, time_left, with_circle = "", rect.right() + 1, True
     tick = QRect(time_left - BADGE - 3, top + 7, BADGE, BADGE) if with_circle else None
     right = tick.left() if tick else time_left - 4
-    room = right - rect.left() - PAD
+    room = right - begins
     shift = _shift(part, Style.STRIP, room, setting)
     name = setting.type.lines(part, Style.STRIP, room + shift, 1)
-    lines = [Line(name[0], rect.left() + PAD - shift, baseline, Style.STRIP)]
+    lines = [Line(name[0], begins - shift, baseline, Style.STRIP)]
     if time:
         lines.append(Line(time, time_left, baseline, Style.DOSE))
     reach = max(TICK_TARGET, rect.right() - right + 5)
     target = QRect(rect.right() + 1 - reach, top + 1, reach, TICK_TARGET)
-    return Cell(slot, rect, tuple(lines), tick=tick, target=target)
+    sign = QRect(rect.left() + PAD - 5, top + 8, FOLD_SIGN, FOLD_SIGN)
+    arrow = None if slot.folded is None else sign
+    return Cell(slot, rect, tuple(lines), picture=arrow, tick=tick, target=target)
 
 
-def circle_over_time(head: QRect) -> QRect:
+def circle_over_time(head: QRect, *, mirrored: bool = False) -> QRect:
     """Where a strip's circle shows under the pointer, if it has no place of its own."""
-    return QRect(head.right() + 1 - PAD - BADGE, head.top() + 7, BADGE, BADGE)
+    left = head.left() + PAD if mirrored else head.right() + 1 - PAD - BADGE
+    return QRect(left, head.top() + 7, BADGE, BADGE)
 
 
 def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
@@ -134,21 +146,31 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
         for text in setting.type.lines(about, Style.LINE, right - left, ABOUT_LINES) if about else ():
             lines.append(Line(text, left, Style.LINE.baseline(top + 26), Style.LINE))
             top += Style.LINE.height
+    skipped, figure = run.status is Status.SKIPPED, top
+    metres, _ = as_it_was(run)
+    why: list[Line] = []
+    if skipped:  # in the place of the time; below the circle where that is there
+        lines = [line._replace(struck=True) for line in lines]
+        end = setting.left + setting.card_width - (SIGN + PAD if run.notes and not alone else 4)
+        above = 88 if alone else 66 if metres else 36
+        why = why_skipped(run, left, top + above, end - left, setting)
+        top += (len(why) - 1) * Style.LINE.height + (above - 66 if alone else 0)
     rect = QRect(setting.left, first, setting.card_width, top - first + RUN_BLOCK)
     # In a narrow lane, and where a word of it is long, the name has the first line for itself.
-    tick = tick_circle(rect, top + 74 if alone else first + 17)
-    metres, _ = as_it_was(run)
+    tick = tick_circle(rect, figure + 74 if alone else first + 17)
     if metres:
         number, unit = quantities.distance_parts(setting.voice, metres, setting.unit)
-        baseline = Style.NUMBER.baseline(top + 30)
+        baseline = Style.NUMBER.baseline(figure + 30)
         taken = setting.type.width(number, Style.NUMBER) + setting.type.width(unit, Style.UNIT)
         fits = left + taken < rect.right() - 4
         style, unit_style = (Style.NUMBER, Style.UNIT) if fits else (Style.NUMBER_NARROW, Style.LINE)
-        lines.append(Line(number, left, baseline, style))
+        lines.append(Line(number, left, baseline, style, struck=skipped))
         unit_left = left + setting.type.width(number, style) + 2
-        lines.append(Line(unit, unit_left, baseline, unit_style))
+        lines.append(Line(unit, unit_left, baseline, unit_style, struck=skipped))
     times = words.run_times(setting.voice, run)
-    if times:
+    if skipped:
+        lines += why
+    elif times:
         time_top = top + (66 if metres else 36)
         room = rect.right() - left - (SIGN + 2 * PAD if run.notes and not alone else PAD)
         fitting = (text for text in times if setting.type.width(text, Style.LINE) <= room)

@@ -1,11 +1,15 @@
 """What stands in a day, one below the other: the rows of the board's table."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from desktop.model.exercise import Part
 from desktop.model.plan import Day, Entry, PlannedExercise, Routine, Run, StrengthSession, routines
 from desktop.model.refs import EntryRef, ExerciseRef, RoutineRef
+
+NOTHING_FOLDS: Mapping[RoutineRef, bool] = MappingProxyType({})
 
 
 class EntrySlot(NamedTuple):
@@ -16,11 +20,13 @@ class EntrySlot(NamedTuple):
 
 
 class StripSlot(NamedTuple):
-    """The head of a run's warm-up or cool-down."""
+    """The head of a run's warm-up or cool-down. ``folded`` says whether it stands for all of it, or was
+    opened by hand and can fold again; None where there is room and nothing folds."""
 
     when: date
     run: Run
     part: Part
+    folded: bool | None = None
 
     @property
     def routine(self) -> Routine:
@@ -53,23 +59,37 @@ class ItemSlot(NamedTuple):
 
 
 class AddSlot(NamedTuple):
-    """The button below a day's entries."""
+    """The button below a day's entries, or behind what is for ``some_day`` of the week."""
 
     when: date
+    some_day: bool = False
 
 
 Slot = EntrySlot | StripSlot | ItemSlot | AddSlot
 
+Spot = tuple[int, int]
+"""Row and column of a cell of the table."""
 
-def day_slots(when: date, day: Day) -> tuple[Slot, ...]:
-    """The rows of one day, from top to bottom. A routine without exercises has no row."""
+
+class Focus(NamedTuple):
+    """The cell that keys act on, and whether its ring shows: it does once a key has been pressed."""
+
+    spot: Spot | None = None
+    shown: bool = False
+
+
+def day_slots(when: date, day: Day, folds: Mapping[RoutineRef, bool] = NOTHING_FOLDS) -> tuple[Slot, ...]:
+    """The rows of one day, from top to bottom. A routine without exercises has no row.
+
+    ``folds`` says of the strips that can fold whether they do: those have their head alone.
+    """
     rows: list[Slot] = []
     for entry in day:
         match entry:
             case Run():
-                rows += _strip(when, entry, Part.WARM_UP)
+                rows += _strip(when, entry, Part.WARM_UP, folds)
                 rows.append(EntrySlot(when, entry))
-                rows += _strip(when, entry, Part.COOL_DOWN)
+                rows += _strip(when, entry, Part.COOL_DOWN, folds)
             case StrengthSession():
                 rows.append(EntrySlot(when, entry))
                 rows += [ItemSlot(when, entry, Part.STRENGTH, item) for item in entry.exercises]
@@ -79,11 +99,14 @@ def day_slots(when: date, day: Day) -> tuple[Slot, ...]:
     return tuple(rows)
 
 
-def _strip(when: date, run: Run, part: Part) -> list[Slot]:
+def _strip(when: date, run: Run, part: Part, folds: Mapping[RoutineRef, bool]) -> list[Slot]:
     routine = routines(run)[part]
     if not routine:
         return []
-    return [StripSlot(when, run, part), *(ItemSlot(when, run, part, item) for item in routine)]
+    head = StripSlot(when, run, part, folds.get(RoutineRef(run.id, part)))
+    if head.folded:
+        return [head]
+    return [head, *(ItemSlot(when, run, part, item) for item in routine)]
 
 
 def planned(slot: Slot | None) -> EntryRef | ExerciseRef | None:
@@ -112,9 +135,9 @@ def identity(slot: Slot | None) -> tuple[str, str]:
             return "entry", entry.id
         case ItemSlot():
             return "item", slot.item.id
-        case StripSlot(_, run, part):
+        case StripSlot(_, run, part, _):
             return part.value, run.id
-        case AddSlot(when):
-            return "add", when.isoformat()
+        case AddSlot(when, some_day):
+            return "add-some-day" if some_day else "add", when.isoformat()
         case None:
             return "", ""

@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.model.placing import FREE, Verdict
 from desktop.model.refs import OnDay
@@ -66,18 +67,30 @@ class FromElsewhere:
     def move(self, event: QDragMoveEvent) -> None:
         """Mark the day under the pointer, and say what would be done."""
         point = event.position().toPoint()
-        self._point_at(point)
-        if self._held.why is None and event.possibleActions() & Qt.DropAction.CopyAction:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+        when, column = self._day(point)
+        self._dragging.point_at(self._aim(when, self._board.week.day_rect(column)))
+        surface = self._board.surface
+        self._dragging.say(surface.window(), surface.mapTo(surface.window(), point))
+        self._answer(event, self._held.why is None)
+
+    def over(self, event: QDragMoveEvent, tab: QWidget, when: date | None) -> None:
+        """It is over what stands for a day elsewhere than on the board, or for none."""
+        if when is None:
+            self._dragging.line.hide()
         else:
-            event.ignore()
+            self._dragging.line.show_over(tab, event.position().toPoint(), self._aim(when, QRect()))
+        self._answer(event, self._held.why is None and when is not None)
 
     def drop(self, event: QDropEvent) -> None:
         """Hand it on once the drop has returned: a dialog within it would hold the other program."""
-        when, held = self._day(event.position().toPoint())[0], self._held
+        self.drop_on(event, self._day(event.position().toPoint())[0])
+
+    def drop_on(self, event: QDropEvent, when: date | None) -> None:
+        """Hand it on for a day; for none it stays where it was."""
+        held = self._held
         self._dragging.end()
-        if held.why is not None:
+        self._dragging.line.hide()
+        if held.why is not None or when is None:
             event.ignore()
             return
         event.setDropAction(Qt.DropAction.CopyAction)
@@ -89,20 +102,25 @@ class FromElsewhere:
     def _take(self, held: Brought, when: date) -> None:
         if held.file is not None:
             self._look_into(held.file)
-        elif when in [day.when for day in self._board.week.days]:  # the week may have turned since
+        elif when in [day.when for day in self._board.week.days]:
             self._board.add(when, held.text)
+        else:
+            self._dragging.let_go_unseen()
 
     def _day(self, point: QPoint) -> tuple[date, int]:
         column = self._board.week.column_at(self._board.contents(point).x())
         return self._board.week.days[column].when, column
 
-    def _point_at(self, point: QPoint) -> None:
-        when, column = self._day(point)
+    def _aim(self, when: date, rect: QRect) -> Aim:
         verdict = FREE if self._held.why is None else _REFUSED
-        aim = Aim(OnDay(when), verdict, self._board.week.day_rect(column), None, self._sentence(when))
-        self._dragging.point_at(aim)
-        surface = self._board.surface
-        self._dragging.say(surface.window(), surface.mapTo(surface.window(), point))
+        return Aim(OnDay(when), verdict, rect, None, self._sentence(when))
+
+    def _answer(self, event: QDragMoveEvent, taken: bool) -> None:
+        if taken and event.possibleActions() & Qt.DropAction.CopyAction:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()
 
     def _sentence(self, when: date) -> str:
         held = self._held

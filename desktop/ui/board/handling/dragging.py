@@ -42,7 +42,7 @@ class DragOverBoard(QObject):
     ) -> None:
         super().__init__()
         self._document, self._state, self._commands = document, state, commands
-        self._place, self._voice = place, voice
+        self.line, self._voice = place, voice
         self.carried: Carried | None = None
         self.aim: Aim | None = None
         self.room: Room = NO_ROOM
@@ -84,11 +84,15 @@ class DragOverBoard(QObject):
         """The pointer is at a point (contents pixels); returns where a drop would land."""
         if self.carried is None:
             return None
-        before, self.aim = self.aim, self.aims(week).at(point)
+        return self.take(self.aims(week).at(point))
+
+    def take(self, aim: Aim) -> Aim:
+        """The pointer is at a place."""
+        before, self.aim = self.aim, aim
         self.unseen = False
-        if before != self.aim:
-            self.aimed.emit(before, self.aim)
-        return self.aim
+        if before != aim:
+            self.aimed.emit(before, aim)
+        return aim
 
     def aims(self, week: Arrangement) -> Aims:
         """The places of a week for what is carried. Only while something is."""
@@ -103,15 +107,13 @@ class DragOverBoard(QObject):
     def say(self, window: QWidget, pointer: QPoint) -> None:
         """Name the place below the ghost; ``pointer`` in the window's pixels."""
         if self.aim is None:
-            self._place.hide()
+            self.line.hide()
             return
-        if self._place.parentWidget() is not window:
-            self._place.setParent(window)
+        if self.line.parentWidget() is not window:
+            self.line.setParent(window)
         flags = self.aim.verdict.flags
         note = words.ticked(self._voice, flags) if flags else ""
-        self._place.show_at(
-            pointer, self.aim, note, ghost_height(self.carried.things if self.carried else ())
-        )
+        self.line.show_at(pointer, self.aim, note, ghost_height(self.carried.things if self.carried else ()))
 
     def refresh(self) -> None:
         """Plan or week have changed in mid-drag: judge everything anew."""
@@ -128,7 +130,7 @@ class DragOverBoard(QObject):
         self.edges.rest()
         self.by_keys = self.unseen = False
         self.carried, self.aim, self.room = None, None, NO_ROOM
-        self._place.hide()
+        self.line.hide()
         self.ended.emit()
 
     def let_go_unseen(self) -> None:

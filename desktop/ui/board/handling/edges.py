@@ -16,7 +16,7 @@ SCROLL_STEP = 14
 
 
 class Zone(NamedTuple):
-    """Which edges a point is at: -1 for left or above, 1 for right or below, 0 for neither."""
+    """Which edges a point is at: -1 for earlier days or above, 1 for later ones or below, 0 for neither."""
 
     turn: int = 0
     scroll: int = 0
@@ -25,10 +25,10 @@ class Zone(NamedTuple):
 INSIDE = Zone()
 
 
-def zone_at(size: QSize, point: QPoint) -> Zone:
-    """The edges that a point is at, of a board of that size."""
+def zone_at(size: QSize, point: QPoint, *, mirrored: bool = False) -> Zone:
+    """The edges that a point is at, of a board of that size; ``mirrored``: later days are at the left."""
     turn = (point.x() >= size.width() - SIDE) - (point.x() < SIDE)
-    return Zone(turn, (point.y() >= size.height() - END) - (point.y() < END))
+    return Zone(-turn if mirrored else turn, (point.y() >= size.height() - END) - (point.y() < END))
 
 
 class Edges(QObject):
@@ -49,9 +49,9 @@ class Edges(QObject):
         self.rest()
         self._away = away
 
-    def hover(self, size: QSize, point: QPoint) -> None:
+    def hover(self, size: QSize, point: QPoint, *, mirrored: bool = False) -> None:
         """The pointer is at a point of a board of that size."""
-        zone = zone_at(size, point)
+        zone = zone_at(size, point, mirrored=mirrored)
         self._away = self._away or zone == INSIDE
         if zone == self._zone or not self._away:
             return

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from desktop.model.refs import Planned, Things
 from desktop.ui.actions.declared import ACTIONS
-from desktop.ui.board.geometry.slots import AddSlot, Slot, things_of
+from desktop.ui.board.geometry.slots import AddSlot, Slot, Spot, StripSlot, things_of
 from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.commands import Commands
 from desktop.ui.keys import Chord, chord, written
@@ -109,7 +109,8 @@ class BoardKeys:
         return deed is not None or bool(letter)
 
     def _deed(self, event: QKeyEvent) -> Deed | None:
-        deed = (self._dragging if self._over.by_keys else self._deeds).get(chord(event))
+        keys = _seen(chord(event)) if self._board.week.mirrored else chord(event)
+        deed = (self._dragging if self._over.by_keys else self._deeds).get(keys)
         if deed == self._let_go and not self._board.picking.several:
             return None  # nothing to let go: Escape is for whoever the board stands in
         return deed
@@ -126,7 +127,7 @@ class BoardKeys:
             self.go_to_first()
         spot = self._board.focus.spot
         if spot is not None:
-            self._board.add(self._state.week.dates[spot[1]], letter)
+            self._board.add(self._board.on_day(spot[1]).when, letter)
 
     @property
     def _meant(self) -> Things:
@@ -150,6 +151,10 @@ class BoardKeys:
         dates = self._state.week.dates
         self._go(0, dates.index(self._state.today) if self._state.today in dates else 0)
 
+    def begin_below(self, column: int) -> None:
+        """Put the focus on the last row of a day."""
+        self._go(1000, column)
+
     @property
     def _slot(self) -> Slot | None:
         return self._board.slot(self._board.focus.spot)
@@ -159,14 +164,21 @@ class BoardKeys:
         column = max(0, min(column, len(cells) - 1))
         spot = max(0, min(row, len(cells[column]) - 1)), column
         self._board.move_focus(spot)
+        self._state.passing = True
         (then or self._board.picking.only)(things_of(self._board.slot(spot)))
+        self._state.passing = False
 
     def _along(self, steps: int, then: Then | None = None) -> None:
         spot = self._board.focus.spot
         if spot is None:
             self.go_to_first()
-        else:
+        elif then is not None or abs(steps) > 1 or not self._beyond(spot, steps):
             self._go(spot[0] + steps, spot[1], then)
+
+    def _beyond(self, spot: Spot, steps: int) -> bool:
+        """A plain arrow at the end of a day goes on to what stands beyond it, where there is anything."""
+        inside = 0 <= spot[0] + steps < len(self._board.week.cells[spot[1]])
+        return not inside and self._board.leave(steps)
 
     def _across(self, days: int, then: Then | None = None) -> None:
         """To the thing of the neighbouring day that stands at the same height."""
@@ -204,7 +216,8 @@ class BoardKeys:
             self.go_to_first()
         spot = self._board.focus.spot
         if spot is not None:
-            self._board.picking.day(self._state.week.dates[spot[1]])
+            on = self._board.on_day(spot[1])
+            self._board.picking.day(None if on.some_day else on.when)
 
     def _let_go(self) -> None:
         self._board.picking.only(things_of(self._slot, strips_too=True))
@@ -215,6 +228,8 @@ class BoardKeys:
         spot, slot = self._board.focus.spot, self._slot
         if isinstance(slot, AddSlot):
             self._board.add(slot.when)
+        elif isinstance(slot, StripSlot) and slot.folded is not None:
+            self._board.fold(slot)
         elif spot is not None and slot is not None:
             self._board.open_details(spot)
 
@@ -259,3 +274,10 @@ def _chords(declared: Mapping[str, Deed], arrows: Arrows) -> dict[Chord, Deed]:
     """Deeds by chord. Which keys an action has is declared with it."""
     deeds = {written(keys): deed for name, deed in declared.items() for keys in ACTIONS[name].keys}
     return deeds | arrows
+
+
+def _seen(keys: Chord) -> Chord:
+    """On a mirrored board Left goes to what is seen at the left: a later day."""
+    held, key = keys
+    left, right = Qt.Key.Key_Left.value, Qt.Key.Key_Right.value
+    return held, {left: right, right: left}.get(key, key)

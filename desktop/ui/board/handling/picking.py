@@ -1,11 +1,15 @@
-"""What is selected on the board: by clicks with Ctrl and Shift, by a frame, by keys."""
+"""What is selected on the board: by clicks with Ctrl and Shift, by a frame, by keys, by a screen reader."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
 
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
+
 from desktop.model import selection
-from desktop.model.refs import EntryRef, ExerciseRef, Planned, Things
+from desktop.model.refs import EntryRef, ExerciseRef, Planned, Things, ids_of
 from desktop.model.selection import Picked, still_there
+from desktop.ui.board.geometry.slots import things_of
+from desktop.ui.board.model import BoardModel
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import board as words
@@ -13,13 +17,17 @@ from desktop.wording.voice import Voice
 
 
 class Picking:
-    """Selects by the laws of ``model.selection``; several things at once are said once, by their number."""
+    """Selects by the laws of ``model.selection``; several things at once are said once, by their number.
+
+    ``gathers``: a plain click selects one more, until something is selected alone.
+    """
 
     def __init__(
         self, announce: Callable[[str], object], document: Document, state: ViewState, voice: Voice
     ) -> None:
         self._announce, self._document, self._state, self._voice = announce, document, state, voice
         self._kept = Picked()
+        self.gathers = False
 
     @property
     def several(self) -> bool:
@@ -41,8 +49,14 @@ class Picking:
 
     def only(self, things: tuple[Planned, ...]) -> None:
         """Select these alone: a plain click, an arrow."""
+        self.gathers = False
         self._kept = Picked(things, things[0] if things else None)
         self._state.select(*things)
+
+    def gather(self, things: tuple[Planned, ...]) -> None:
+        """From now on each click selects one more beside these: for hands that hold no key meanwhile."""
+        self.only(things)
+        self.gathers = True
 
     def these(self, things: Iterable[Planned]) -> None:
         """Select some things at once."""
@@ -58,8 +72,8 @@ class Picking:
         """Shift+click and Shift with an arrow: all from where the range begins up to this one."""
         self._select(selection.up_to(self._document.plan, self._order, self._picked, thing))
 
-    def day(self, when: date) -> None:
-        """Ctrl+A: all of a day, then all of the week."""
+    def day(self, when: date | None) -> None:
+        """Ctrl+A: all of a day (None: all that is for some day), then all of the week."""
         dates = self._state.week.dates
         self._select(selection.whole_day(self._document.plan, dates, self._picked, when))
 
@@ -98,3 +112,36 @@ class Picking:
         self._state.select(*picked.things)
         if picked.things != before:
             self.say()
+
+
+class SelectionMirror:
+    """Shows the selection in Qt's own, and selects what a screen reader has selected in that."""
+
+    def __init__(
+        self, shown: QItemSelectionModel, rows: BoardModel, state: ViewState, picking: Picking
+    ) -> None:
+        self._shown, self._rows, self._state, self._picking = shown, rows, state, picking
+        self._showing = False
+
+    def show(self) -> None:
+        """Have Qt's selection be ours: the selection has changed, or rows have come or gone."""
+        selected, mirrored = ids_of(self._state.selection), QItemSelection()
+        for row, column in self._rows.spots_of(selected):
+            index = self._rows.index(row, column)
+            mirrored.select(index, index)
+        self._showing = True
+        self._shown.select(mirrored, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._showing = False
+
+    def keep(self, change_rows: Callable[[], object]) -> None:
+        """Rows come or go, as strips fold: Qt lets go of them, and what is selected stays so."""
+        self._showing = True
+        change_rows()
+        self._showing = False
+        self.show()
+
+    def selected_there(self) -> None:
+        """Qt's selection has changed: take what a screen reader has selected by itself."""
+        if not self._showing:
+            slots = (self._rows.slot(index.row(), index.column()) for index in self._shown.selectedIndexes())
+            self._picking.these(thing for slot in slots for thing in things_of(slot))

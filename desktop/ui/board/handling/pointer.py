@@ -7,8 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.model.refs import EntryRef, Planned
-from desktop.ui.board.focus import Spot
-from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, things_of
+from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, Spot, StripSlot, things_of
 from desktop.ui.board.handling.dragging import DragOverBoard
 
 if TYPE_CHECKING:
@@ -53,11 +52,12 @@ class Pointer:
 
     def _pick(self, things: tuple[Planned, ...], keys: Qt.KeyboardModifier) -> None:
         picking = self._board.picking
+        one_more = bool(keys & CONTROL or picking.gathers)
         if things and keys & SHIFT:
             picking.up_to(things[0])
-        elif picking.holds(things) and (picking.several or keys & CONTROL):
+        elif picking.holds(things) and (picking.several or one_more):
             self._on_release = True
-        elif things and keys & CONTROL:
+        elif things and one_more:
             picking.one_more(things[0])
         elif not keys & (CONTROL | SHIFT):
             picking.only(things)
@@ -101,9 +101,11 @@ class Pointer:
             self._board.add(slot.when)
         elif self._on_tick(spot, point) and self._on_tick(spot, pressed[0]):
             self._board.tick(slot)
+        elif isinstance(slot, StripSlot) and slot.folded is not None:
+            self._board.fold(slot)
         elif self._on_release:
             things = things_of(slot, strips_too=True)
-            if event.modifiers() & CONTROL:
+            if event.modifiers() & CONTROL or self._board.picking.gathers:
                 self._board.picking.one_more(things[0])
             else:
                 self._board.picking.only(things)
@@ -118,7 +120,7 @@ class Pointer:
             slot = self._board.slot(spot)
             if isinstance(slot, EntrySlot | ItemSlot) and self._dragging.possible:
                 self._board.edit_here(spot)
-            else:
+            elif not isinstance(slot, StripSlot) or slot.folded is None:
                 self._board.open_details(spot)
 
     def leave(self) -> None:
@@ -147,8 +149,10 @@ class Pointer:
     def _hover(self, point: QPoint) -> None:
         spot = self._board.spot_at(point)
         self._board.light(spot)
-        acts = self._on_tick(spot, point) or isinstance(self._board.slot(spot), AddSlot)
-        clickable = acts and self._dragging.possible
+        slot = self._board.slot(spot)
+        acts = self._on_tick(spot, point) or isinstance(slot, AddSlot)
+        folds = isinstance(slot, StripSlot) and slot.folded is not None
+        clickable = folds or (acts and self._dragging.possible)
         self._board.wear(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
 
     def _on_tick(self, spot: Spot | None, point: QPoint) -> bool:

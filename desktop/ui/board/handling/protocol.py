@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.board.focus import Focus, Spot
+from desktop.model.refs import OnDay
 from desktop.ui.board.geometry.arrangement import Arrangement
-from desktop.ui.board.geometry.slots import Slot
+from desktop.ui.board.geometry.slots import Focus, Slot, Spot, StripSlot
 
 if TYPE_CHECKING:
     from desktop.ui.board.handling.picking import Picking
@@ -21,6 +21,8 @@ class Foreign(Protocol):
     def enter(self, event: QDragEnterEvent) -> None: ...
     def move(self, event: QDragMoveEvent) -> None: ...
     def drop(self, event: QDropEvent) -> None: ...
+    def over(self, event: QDragMoveEvent, tab: QWidget, when: date | None) -> None: ...
+    def drop_on(self, event: QDropEvent, when: date | None) -> None: ...
 
 
 class Board(Protocol):
@@ -95,6 +97,14 @@ class Board(Protocol):
         """Ask for something new on a day; ``typed`` is the letter that began it."""
         ...
 
+    def on_day(self, column: int) -> OnDay:
+        """The day that a column stands for, as a place."""
+        ...
+
+    def leave(self, places: int) -> bool:
+        """Go on beyond a column's first or last row; whether there is anything."""
+        ...
+
     def draw_frame(self, frame: QRect) -> None:
         """Show the frame that is drawn round things (contents pixels); an empty one goes away."""
         ...
@@ -109,6 +119,10 @@ class Board(Protocol):
 
     def tick(self, slot: Slot) -> None:
         """Tick what a row stands for: an entry, an exercise, or all of a strip."""
+        ...
+
+    def fold(self, slot: StripSlot) -> None:
+        """Open a folded strip, or fold it again."""
         ...
 
     def announce(self, text: str) -> None:

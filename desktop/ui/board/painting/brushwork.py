@@ -26,6 +26,7 @@ from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Theme
 
 RADIUS = 8.0
+MIDDLE = 0.3  # of a text's size: how high above the line its small letters are struck through
 MAX_TEXTS = 4000  # that are kept shaped
 _CHECK = ((-0.24, 0.02), (-0.07, 0.19), (0.25, -0.16))  # shares of the circle's diameter
 
@@ -48,21 +49,35 @@ def rounded(rect: QRectF, *, top: bool, bottom: bool, radius: float = RADIUS) ->
     return path.simplified()
 
 
+def run_colours(theme: Theme, kind: RunKind, *, back: bool) -> tuple[QColor, QColor]:
+    """Ground and ink of a run. One that steps back, done or skipped, keeps two fifths of its colour, on which
+    the ink of the cards is read in either theme."""
+    if not back:
+        return theme[kind.value], theme[f"on-{kind.value}"]
+    own, card = theme[kind.value], theme["card"]
+    pairs = ((own.red(), card.red()), (own.green(), card.green()), (own.blue(), card.blue()))
+    return QColor(*(round(0.4 * one + 0.6 * other) for one, other in pairs)), theme["ink"]
+
+
 class Brushwork:
     """Paints the small things in one theme at one density; keeps what it made."""
 
     def __init__(self, theme: Theme, fonts: dict[Style, QFont], device_pixel_ratio: float) -> None:
         self.theme, self.ratio = theme, device_pixel_ratio
         self._fonts = fonts
-        self._blocks: dict[tuple[RunKind, int, int, bool, bool], QPixmap] = {}
+        self._blocks: dict[tuple[RunKind, int, int, bool, bool, bool], QPixmap] = {}
         self._texts: dict[tuple[str, Style], tuple[QStaticText, float]] = {}
         self._hatches: dict[str, QBrush] = {}
 
     def texts(self, painter: QPainter, lines: Iterable[Line], colour: QColor) -> None:
-        """Lines of one colour, each in its style."""
+        """Lines of one colour, each in its style; what is skipped is struck through."""
         painter.setPen(colour)
         for line in lines:
             self.text(painter, line.text, line.left, line.baseline, line.style)
+            if line.struck:
+                width = self._texts[line.text, line.style][0].size().width()
+                middle = line.baseline - line.style.size * MIDDLE
+                painter.drawLine(QPointF(line.left, middle), QPointF(line.left + width, middle))
 
     def text(self, painter: QPainter, text: str, left: int, baseline: int, style: Style) -> None:
         """One line in the pen's colour."""
@@ -70,15 +85,30 @@ class Brushwork:
         shaped, ascent = self._texts.get((text, style)) or self._shaped(text, style)
         painter.drawStaticText(QPointF(left, baseline - ascent), shaped)
 
+    def line(
+        self, painter: QPainter, text: str, room: QRect, top: int, style: Style, *, mirrored: bool = False
+    ) -> None:
+        """One line 8 pixels from where a room begins, which is its right edge on a mirrored board."""
+        width = round(QFontMetricsF(self._fonts[style]).horizontalAdvance(text)) if mirrored else 0
+        left = room.right() - 7 - width if mirrored else room.left() + 8
+        self.text(painter, text, left, style.baseline(top), style)
+
     def icon(self, painter: QPainter, name: str, rect: QRect, meaning: str) -> None:
         """An icon in a theme's colour."""
         painter.drawPixmap(rect.topLeft(), icon_pixmap(name, self.theme[meaning], rect.width(), self.ratio))
 
     def run_block(
-        self, painter: QPainter, kind: RunKind, rect: QRect, *, round_top: bool, round_bottom: bool
+        self,
+        painter: QPainter,
+        kind: RunKind,
+        rect: QRect,
+        *,
+        round_top: bool,
+        round_bottom: bool,
+        back: bool = False,
     ) -> None:
-        """A run's coloured ground with its silhouette."""
-        key = kind, rect.width(), rect.height(), round_top, round_bottom
+        """A run's coloured ground with its silhouette; paler where it steps ``back``."""
+        key = kind, rect.width(), rect.height(), round_top, round_bottom, back
         pixmap = self._blocks.get(key)
         if pixmap is None:
             pixmap = self._blocks[key] = self._made_block(*key)
@@ -180,15 +210,18 @@ class Brushwork:
         made = self._texts[text, style] = shaped, QFontMetricsF(self._fonts[style]).ascent()
         return made
 
-    def _made_block(self, kind: RunKind, width: int, height: int, top: bool, bottom: bool) -> QPixmap:
+    def _made_block(
+        self, kind: RunKind, width: int, height: int, top: bool, bottom: bool, back: bool
+    ) -> QPixmap:
         pixmap = QPixmap(round(width * self.ratio), round(height * self.ratio))
         pixmap.setDevicePixelRatio(self.ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shape = rounded(QRectF(0, 0, width, height), top=top, bottom=bottom)
-        painter.fillPath(shape, self.theme[kind.value])
-        colour = QColor(self.theme[f"on-{kind.value}"])
+        ground, ink = run_colours(self.theme, kind, back=back)
+        painter.fillPath(shape, ground)
+        colour = QColor(ink)
         colour.setAlphaF(OPACITY)
         pace = silhouette(kind, QRectF(0, 0, width, height))
         painter.fillPath(pace.intersected(shape) if bottom else pace, colour)

@@ -4,13 +4,13 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from desktop.model.exercise import Part
-from desktop.model.plan import CrossTraining, Note, Rest, Run, Status, StrengthSession
+from desktop.model.plan import CrossTraining, Entry, Rest, Run, StrengthSession
 from desktop.model.summary import Progress, entry_progress, progress
 from desktop.ui.board.geometry.boxes import BAR, Card, Cell, Zone
 from desktop.ui.board.geometry.runlayout import circle_over_time
 from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot, StripSlot
 from desktop.ui.board.geometry.typesetting import Style
-from desktop.ui.board.painting.brushwork import RADIUS, Brushwork, outline, rounded
+from desktop.ui.board.painting.brushwork import RADIUS, Brushwork, outline, rounded, run_colours
 from desktop.ui.board.painting.looks import Looks, Marks
 from desktop.ui.board.painting.rows import FADED, RowPainter
 from desktop.ui.theme import fill
@@ -19,6 +19,8 @@ from desktop.wording import names
 from desktop.wording.voice import Voice
 
 NOTES = "sticky-note"
+BACK = (Progress.DONE, Progress.SKIPPED)
+"""What steps back: the planned ones are the loudest."""
 TITLES = (Style.TITLE, Style.TITLE_NARROW)
 
 
@@ -90,19 +92,18 @@ class CardPainter:
         else:
             self._brush.hatched(painter, inner, "line")
         if zone.grown:
-            self._grown(painter, zone)
+            self._grown(painter, zone, looks)
 
-    def _grown(self, painter: QPainter, zone: Zone) -> None:
-        left, top = zone.rect.left() + 8, zone.rect.top()
+    def _grown(self, painter: QPainter, zone: Zone, looks: Looks) -> None:
+        top = zone.rect.top()
         if zone.ref.part is not Part.STRENGTH:
             painter.setPen(self._theme[zone.ref.part.value])
             name = names.part(self._voice, zone.ref.part)
-            self._brush.text(painter, name, left, Style.STRIP.baseline(top + 7), Style.STRIP)
+            self._brush.line(painter, name, zone.rect, top + 7, Style.STRIP, mirrored=looks.mirrored)
             top += 18
         painter.setPen(self._theme["ink2"])
-        self._brush.text(
-            painter, self._voice(words.DROP_TO_ADD), left, Style.LINE.baseline(top + 8), Style.LINE
-        )
+        text = self._voice(words.DROP_TO_ADD)
+        self._brush.line(painter, text, zone.rect, top + 8, Style.LINE, mirrored=looks.mirrored)
 
     # ---- cells -------------------------------------------------------------------------
 
@@ -111,7 +112,7 @@ class CardPainter:
             case ItemSlot():
                 self._rows.paint(painter, cell, cell.slot, looks, marks)
             case StripSlot():
-                self._strip(painter, cell, cell.slot, marks)
+                self._strip(painter, cell, cell.slot, marks, looks)
             case EntrySlot(_, Run() as run):
                 self._run(painter, card, cell, run, marks)
             case EntrySlot(_, entry):
@@ -120,22 +121,23 @@ class CardPainter:
     def _run(self, painter: QPainter, card: Card, cell: Cell, run: Run, marks: Marks) -> None:
         first = cell.rect.top() == card.rect.top()
         last = cell.rect.bottom() == card.rect.bottom()
-        self._brush.run_block(painter, run.kind, cell.rect, round_top=first, round_bottom=last)
-        ink = self._theme[f"on-{run.kind.value}"]
+        standing = entry_progress(run)
+        back = standing in BACK
+        self._brush.run_block(painter, run.kind, cell.rect, round_top=first, round_bottom=last, back=back)
+        _, ink = run_colours(self._theme, run.kind, back=back)
         self._brush.texts(painter, cell.lines, ink)
         if cell.sign:
-            self._brush.icon(painter, NOTES, cell.sign, f"on-{run.kind.value}")
+            self._brush.icon(painter, NOTES, cell.sign, "ink" if back else f"on-{run.kind.value}")
         if cell.tick:
-            white = self._theme["on-race"]
-            mark = self._theme["on-accent" if self._theme.dark else "accent"]
-            self._brush.tick(painter, cell.tick, entry_progress(run), ink, white, mark)
+            fill, mark = self._theme["accent"], self._theme["on-accent"]
+            self._brush.tick(painter, cell.tick, standing, ink, fill, mark)
         if run.id in marks.selected or marks.hover is cell:
             selected = run.id in marks.selected
             width = 3.0 if selected else 1.0
             edge = rounded(outline(cell.rect, width / 2), top=first, bottom=last, radius=RADIUS - width / 2)
             painter.strokePath(edge, QPen(self._theme["accent" if selected else "ink3"], width))
 
-    def _head(self, painter: QPainter, card: Card, cell: Cell, entry: object, marks: Marks) -> None:
+    def _head(self, painter: QPainter, card: Card, cell: Cell, entry: Entry, marks: Marks) -> None:
         theme = self._theme
         selected = card.entry.id in marks.selected
         if not isinstance(entry, Rest) and (selected or marks.hover is cell):
@@ -143,26 +145,33 @@ class CardPainter:
             fill(painter, cell.rect.adjusted(1, above, -1, -2), theme["tint" if selected else "hover"])
         titles = [line for line in cell.lines if line.style in TITLES]
         others = [line for line in cell.lines if line.style not in TITLES]
-        skipped = getattr(entry, "status", None) is Status.SKIPPED
-        self._brush.texts(painter, titles, theme["ink3" if skipped else "ink"])
-        self._brush.texts(painter, others, theme["ink2" if isinstance(entry, Rest | Note) else "ink3"])
+        trained = isinstance(entry, StrengthSession | CrossTraining)
+        standing = entry_progress(entry) if trained else Progress.PLANNED
+        back = standing in BACK
+        self._brush.texts(painter, titles, theme["ink3" if back else "ink"])
+        quiet = trained and standing is not Progress.SKIPPED
+        self._brush.texts(painter, others, theme["ink3" if quiet else "ink2"])
         if cell.picture:
-            meaning = "ink2" if isinstance(entry, Rest | Note) else "ink"
+            meaning = "ink3" if back else "ink" if trained else "ink2"
             self._brush.icon(painter, _icon(entry), cell.picture, meaning)
         if cell.sign:
             self._brush.icon(painter, NOTES, cell.sign, "ink3")
-        if cell.tick and isinstance(entry, StrengthSession | CrossTraining):
-            standing = entry_progress(entry)
+        if cell.tick and trained:
             edge = theme["accent" if standing is Progress.PARTLY else "control"]
             self._brush.tick(painter, cell.tick, standing, edge, theme["accent"], theme["on-accent"])
         if selected:
             self._brush.edged(painter, card.rect, theme["accent"], 2)
 
-    def _strip(self, painter: QPainter, cell: Cell, slot: StripSlot, marks: Marks) -> None:
+    def _strip(self, painter: QPainter, cell: Cell, slot: StripSlot, marks: Marks, looks: Looks) -> None:
         theme = self._theme
         self._brush.texts(painter, cell.lines[:1], theme[slot.part.value])
+        if cell.picture is not None:
+            closed = "chevron-left" if looks.mirrored else "chevron-right"
+            self._brush.icon(
+                painter, closed if slot.folded else "chevron-down", cell.picture, slot.part.value
+            )
         pointed = marks.hover is cell
-        tick = cell.tick or (circle_over_time(cell.rect) if pointed else None)
+        tick = cell.tick or (circle_over_time(cell.rect, mirrored=looks.mirrored) if pointed else None)
         if cell.tick or not pointed:
             self._brush.texts(painter, cell.lines[1:], theme["ink3"])
         if tick is None:

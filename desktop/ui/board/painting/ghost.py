@@ -50,11 +50,14 @@ def start_drag(
     carrier = QDrag(source)
     carrier.setMimeData(_mime(source, things, document, figures, voice))
     ratio = source.devicePixelRatioF()
-    carrier.setPixmap(ghost_pixmap(things, document, figures, themes.current, voice, ratio))
+    mirrored = source.isRightToLeft()
+    carrier.setPixmap(
+        ghost_pixmap(things, document, figures, themes.current, voice, ratio, mirrored=mirrored)
+    )
     carrier.setHotSpot(-OFFSET)
     both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
     new = not ids_of(things)
-    return carrier.exec(both, Qt.DropAction.CopyAction if new else Qt.DropAction.MoveAction)
+    return drag.carry(carrier, both, Qt.DropAction.CopyAction if new else Qt.DropAction.MoveAction)
 
 
 def _mime(source: QWidget, things: Things, document: Document, figures: Figures, voice: Voice) -> QMimeData:
@@ -76,8 +79,13 @@ def ghost_pixmap(
     theme: Theme,
     voice: Voice,
     device_pixel_ratio: float,
+    *,
+    mirrored: bool = False,
 ) -> QPixmap:
-    """Picture, name and dose of what is dragged, on a small card; on a pile, with its number. Raises Gone."""
+    """Picture, name and dose of what is dragged, on a small card; on a pile, with its number.
+
+    ``mirrored``: the picture is at the right. Raises Gone.
+    """
     type_ = FontTypesetter()
     brush = Brushwork(theme, type_.fonts, device_pixel_ratio)
     name, line = words.dragged(voice, document.plan, document.library, things, document.settings.unit)
@@ -90,20 +98,25 @@ def ghost_pixmap(
     painter.translate(0, BADGE // 2 if behind else 0)
     for step in range(behind, -1, -1):
         _paint_card(painter, QRect(QPoint(PILE * step, PILE * step), SIZE), brush)
-    picture = QRect(7, 7, _PICTURE, _PICTURE)
+    picture = QRect(SIZE.width() - 7 - _PICTURE if mirrored else 7, 7, _PICTURE, _PICTURE)
     _paint_picture(painter, picture, things[0], document, figures, brush)
-    left = picture.right() + 11
-    width = SIZE.width() - left - 8
+    width = SIZE.width() - _PICTURE - 25
+
+    def left(text: str, style: Style) -> int:
+        return picture.left() - 10 - type_.width(text, style) if mirrored else picture.right() + 11
+
     names = type_.lines(name, Style.TITLE, width, 1 if line else 2)
     height = sum([Style.TITLE.height] * len(names)) + (Style.LINE.height if line else 0)
     top = (SIZE.height() - height) // 2
     painter.setPen(theme["ink"])
     for number, shown in enumerate(names):
-        brush.text(painter, shown, left, Style.TITLE.baseline(top + number * Style.TITLE.height), Style.TITLE)
+        baseline = Style.TITLE.baseline(top + number * Style.TITLE.height)
+        brush.text(painter, shown, left(shown, Style.TITLE), baseline, Style.TITLE)
     if line:
         painter.setPen(theme["ink3"])
         shown = type_.lines(line, Style.LINE, width, 1)[0]
-        brush.text(painter, shown, left, Style.LINE.baseline(top + Style.TITLE.height + 1), Style.LINE)
+        baseline = Style.LINE.baseline(top + Style.TITLE.height + 1)
+        brush.text(painter, shown, left(shown, Style.LINE), baseline, Style.LINE)
     if behind:
         _paint_count(painter, voice.number(len(things)), type_, brush)
     painter.end()
@@ -157,7 +170,7 @@ def _paint_picture(
     painter.drawRoundedRect(QRectF(rect), 6, 6)
     exercise = _exercise(dragged, document.plan)
     if exercise in document.library:
-        painter.drawPixmap(rect.topLeft(), figures.pixmap(exercise, _PICTURE, brush.ratio, thumbnail=True))
+        painter.drawPixmap(rect.topLeft(), figures.pixmap(exercise, _PICTURE, brush.ratio))
     else:
         brush.icon(painter, "dumbbell", rect.adjusted(14, 14, -14, -14), "ink")
 
@@ -223,6 +236,15 @@ class PlaceLine(QWidget):
         self.show()
         self.update()
 
+    def show_over(
+        self, widget: QWidget, point: QPoint, aim: Aim, note: str = "", below: int = SIZE.height()
+    ) -> None:
+        """Say where the drop lands over a widget that is not the board; ``point`` in its pixels."""
+        window = widget.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
+        self.show_at(widget.mapTo(window, point), aim, note, below)
+
     def _within_window(self, corner: QPoint, pointer: QPoint) -> QPoint:
         """The ghost may hang out of the window; what names the place stays in it."""
         window = self.parentWidget() or self
@@ -241,8 +263,10 @@ class PlaceLine(QWidget):
         painter.setBrush(theme[ground])
         painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
         brush.edged(painter, self.rect(), theme[edge], 2)
-        brush.icon(painter, self._icon, QRect(12, 7, 16, 16), ink)
+        mirrored = self.isRightToLeft()
+        brush.icon(painter, self._icon, QRect(self.width() - 28 if mirrored else 12, 7, 16, 16), ink)
         painter.setPen(theme[ink])
         for number, line in enumerate(self._lines):
-            brush.text(painter, line, 34, Style.NAME.baseline(8 + number * 16), Style.NAME)
+            left = self.width() - 34 - self._type.width(line, Style.NAME) if mirrored else 34
+            brush.text(painter, line, left, Style.NAME.baseline(8 + number * 16), Style.NAME)
         painter.end()

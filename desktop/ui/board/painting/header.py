@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
 from desktop.model.plan import Run
-from desktop.ui.board.geometry.arrangement import Arrangement
+from desktop.ui.board.geometry.arrangement import MARGIN, Arrangement
 from desktop.ui.board.geometry.boxes import GUTTER
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
 from desktop.ui.document import Document
@@ -56,10 +56,10 @@ class DayHeader(QHeaderView):
     def fit(self, week: Arrangement) -> None:
         """Make the sections as wide as the lanes, the margins counted to the outer ones."""
         self._arranged = week
-        bounds = [0, *(left for left, _ in week.lanes[1:]), week.width]
+        last = self.count() - 1
         for number in range(self.count()):
-            self.resizeSection(number, bounds[number + 1] - bounds[number])
-        self.setOffset(week.offset)
+            self.resizeSection(number, week.lanes[number][1] + MARGIN * ((number == 0) + (number == last)))
+        self.setOffset(week.before)
 
     def repaint_columns(self, columns: frozenset[int]) -> None:
         """Paint some days again."""
@@ -101,7 +101,7 @@ class DayHeader(QHeaderView):
                 fill(painter, QRect(left, 0, width, HEIGHT), theme["today"])
             day, number = dates.weekday(self._voice, when), self._voice.number(when.day)
             metres = sum(
-                entry.distance or 0 for entry in self._document.plan.day(when) if isinstance(entry, Run)
+                entry.distance or 0 for entry in self._document.plan.bound(when) if isinstance(entry, Run)
             )
             self._day(
                 painter, QRect(left + GUTTER, 0, width - 2 * GUTTER, HEIGHT), day, number, metres, today
@@ -109,31 +109,39 @@ class DayHeader(QHeaderView):
         painter.end()
 
     def _day(self, painter: QPainter, rect: QRect, day: str, number: str, metres: int, today: bool) -> None:
-        theme, left = self._themes.current, rect.left() + 4
+        """Name, number and distance from the lane's beginning to its end, whichever side that is."""
+        theme, at = self._themes.current, 4
         baseline = Style.DAY.baseline(rect.top() + 14)
-        painter.setFont(self._type.fonts[Style.TITLE if today else Style.DAY])
+        style = Style.TITLE if today else Style.DAY
+        day_width, width = self._type.width(day, style), self._type.width(number, Style.TITLE)
+        painter.setFont(self._type.fonts[style])
         painter.setPen(theme["accent-text" if today else "ink2"])
-        painter.drawText(left, baseline, day)
-        left += self._type.width(day, Style.TITLE if today else Style.DAY) + 7
-        painter.setFont(self._type.fonts[Style.TITLE])
-        width = self._type.width(number, Style.TITLE)
+        painter.drawText(self._left(rect, at, day_width), baseline, day)
+        at += self._type.width(day, style) + 7
         if today:
-            pill = QRectF(left - 2, rect.top() + 23 - PILL / 2, max(26, width + 12), PILL)
+            room = max(26, width + 12)
+            pill = QRectF(self._left(rect, at - 2, room), rect.top() + 23 - PILL / 2, room, PILL)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme["accent"])
             painter.drawRoundedRect(pill, PILL / 2, PILL / 2)
-            left = round(pill.center().x() - width / 2) + 1
+            at += round(room / 2 - width / 2) - 1
+        painter.setFont(self._type.fonts[Style.TITLE])
         painter.setPen(theme["on-accent" if today else "ink"])
-        painter.drawText(left, baseline, number)
+        painter.drawText(self._left(rect, at, width), baseline, number)
         if metres:
-            self._distance(painter, rect, left + width + 8, baseline, metres, theme)
+            self._distance(painter, rect, at + width + 8, baseline, metres, theme)
+
+    def _left(self, rect: QRect, at: int, width: int) -> int:
+        """The left edge of what begins so many pixels behind the beginning of a lane."""
+        return rect.right() + 1 - at - width if self._arranged.mirrored else rect.left() + at
 
     def _distance(
-        self, painter: QPainter, rect: QRect, min_left: int, baseline: int, metres: int, theme: Theme
+        self, painter: QPainter, rect: QRect, least: int, baseline: int, metres: int, theme: Theme
     ) -> None:
         text = quantities.distance(self._voice, metres, self._document.settings.unit)
-        left = rect.right() - 2 - self._type.width(text, Style.LINE)
-        if left >= min_left:
+        width = self._type.width(text, Style.LINE)
+        at = rect.width() - 3 - width
+        if at >= least:
             painter.setPen(theme["ink3"])
             painter.setFont(self._type.fonts[Style.LINE])
-            painter.drawText(QPoint(left, baseline), text)
+            painter.drawText(QPoint(self._left(rect, at, width), baseline), text)

@@ -6,20 +6,18 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPixmap
 
-from desktop.ui.board.focus import Spot
 from desktop.ui.board.geometry.boxes import Cell
 from desktop.ui.board.geometry.carried import Aim, Carried
+from desktop.ui.board.geometry.slots import Spot
 
 NOTHING: frozenset[str] = frozenset()
 
 
 class Figures(Protocol):
-    """Where drawn thumbnails come from."""
+    """Where pictograms come from."""
 
-    def pixmap(
-        self, exercise_id: str, size_px: int, device_pixel_ratio: float, thumbnail: bool = True
-    ) -> QPixmap:
-        """A square picture of an exercise, ``size_px`` device-independent pixels wide."""
+    def pixmap(self, exercise_id: str, size_px: int, device_pixel_ratio: float) -> QPixmap:
+        """The square pictogram of an exercise, ``size_px`` device-independent pixels wide."""
         ...
 
 
@@ -27,7 +25,7 @@ class Looks(NamedTuple):
     """All that painting needs beside the layout. ``flagged`` says if an exercise is flagged.
 
     ``adds``: each day shows its button for what it may be given. ``frame`` is drawn round what is to be
-    selected (contents pixels).
+    selected (contents pixels). ``mirrored``: one reads from right to left.
     """
 
     flagged: Callable[[str], bool]
@@ -38,6 +36,7 @@ class Looks(NamedTuple):
     aim: Aim | None = None
     adds: bool = True
     frame: QRect = QRect()
+    mirrored: bool = False
 
 
 class Marks:

@@ -134,7 +134,7 @@ class RowPainter:
 
     def _tile(self, exercise: str, size: int) -> QPixmap | None:
         """The figure on a tile with rounded corners."""
-        figure = self._figures.pixmap(exercise, size, self._brush.ratio, thumbnail=True)
+        figure = self._figures.pixmap(exercise, size, self._brush.ratio)
         if figure.isNull():
             return None
         tile = QPixmap(round(size * self._brush.ratio), round(size * self._brush.ratio))

@@ -1,18 +1,24 @@
 """Painting the board: lanes, the empty week, the days, and what a drag lays over them."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter
+from collections.abc import Iterable
+from typing import cast
 
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QRegion
+from PySide6.QtWidgets import QWidget
+
+from desktop.model.exercise import Library
 from desktop.model.refs import OnDay
 from desktop.ui.board.geometry.arrangement import TOP, Arrangement
 from desktop.ui.board.geometry.boxes import GUTTER, DayLayout
-from desktop.ui.board.geometry.carried import Aim, Carried
+from desktop.ui.board.geometry.carried import Carried
 from desktop.ui.board.geometry.slots import ItemSlot, StripSlot
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
 from desktop.ui.board.painting.brushwork import Brushwork
 from desktop.ui.board.painting.cards import CardPainter
-from desktop.ui.board.painting.looks import Looks, Marks
-from desktop.ui.theme import fill
+from desktop.ui.board.painting.looks import Figures, Looks, Marks
+from desktop.ui.board.painting.rows import RowPainter
+from desktop.ui.theme import Themes, fill
 from desktop.wording import board as words
 from desktop.wording.voice import Voice
 
@@ -65,7 +71,7 @@ class BoardPainter:
             if card.rect.intersects(inner):
                 self._cards.paint(painter, card, looks, marks, inner)
         if looks.carried and looks.carried.exercise:
-            self._new_session(painter, day, looks.carried, looks.aim)
+            self._new_session(painter, day, looks.carried, looks)
         elif looks.adds and not looks.carried:
             self._add(painter, day, hovered=marks.hover is day.add)
         painter.translate(-origin)
@@ -81,9 +87,9 @@ class BoardPainter:
         icon.moveCenter(rect.center() + QPoint(1, 1))
         self._brush.icon(painter, "plus", icon, "accent-text" if hovered else "control")
 
-    def _new_session(self, painter: QPainter, day: DayLayout, carried: Carried, aim: Aim | None) -> None:
+    def _new_session(self, painter: QPainter, day: DayLayout, carried: Carried, looks: Looks) -> None:
         """The place where an exercise opens a session: on free days, and wherever it is aimed at."""
-        verdict = carried.days.get(day.when)
+        verdict, aim = carried.days.get(day.when), looks.aim
         active = aim is not None and isinstance(aim.target, OnDay) and aim.target.when == day.when
         if verdict is None or not verdict.allowed or not (active or is_free(day)):
             return
@@ -98,10 +104,11 @@ class BoardPainter:
         width = self._type.width(text, Style.NAME) + 20
         left = day.new_session.center().x() - width // 2
         middle = day.new_session.center().y()
-        self._brush.icon(painter, "plus", QRect(left, middle - 7, 14, 14), "accent-text")
+        sign, text_left = (left + width - 14, left) if looks.mirrored else (left, left + 20)
+        self._brush.icon(painter, "plus", QRect(sign, middle - 7, 14, 14), "accent-text")
         painter.setPen(theme["accent-text"])
         baseline = Style.NAME.baseline(middle - Style.NAME.height // 2)
-        self._brush.text(painter, text, left + 20, baseline, Style.NAME)
+        self._brush.text(painter, text, text_left, baseline, Style.NAME)
 
     # ---- above the cards ---------------------------------------------------------------
 
@@ -164,11 +171,58 @@ class BoardPainter:
         painter.setPen(self._theme["board"])
         painter.setBrush(self._theme["board"])
         painter.drawRoundedRect(box, 6, 6)
-        self._brush.icon(painter, "arrow-right", QRect(box.left() + 10, box.top() + 7, 16, 16), "ink2")
+        sign, left = box.left() + 10, box.left() + 34
+        if looks.mirrored:
+            sign, left = box.right() - 25, box.left() + 10
+        arrow = "arrow-left" if looks.mirrored else "arrow-right"
+        self._brush.icon(painter, arrow, QRect(sign, box.top() + 7, 16, 16), "ink2")
         painter.setPen(self._theme["ink2"])
-        self._brush.text(painter, text, box.left() + 34, Style.HINT.baseline(box.top() + 6), Style.HINT)
+        self._brush.text(painter, text, left, Style.HINT.baseline(box.top() + 6), Style.HINT)
 
 
 def is_free(day: DayLayout) -> bool:
     """Whether a day has neither a run nor a session."""
     return not any(len(card.cells) > 1 or card.zones for card in day.cards)
+
+
+class Canvas:
+    """Paints a week on to a widget, as far as a region asks for it."""
+
+    made: type[BoardPainter] = BoardPainter
+
+    def __init__(self, themes: Themes, type_: FontTypesetter, figures: Figures, voice: Voice) -> None:
+        self._themes, self._type, self._figures, self._voice = themes, type_, figures, voice
+        self._painters: dict[tuple[str, float], BoardPainter] = {}
+
+    def clear(self) -> None:
+        """Forget what was made: the theme's colours are others now."""
+        self._painters.clear()
+
+    def paint(
+        self,
+        surface: QWidget,
+        region: QRegion,
+        week: Arrangement,
+        looks: Looks,
+        today: int | None,
+        scrolled: int,
+        library: Library,
+    ) -> None:
+        """Paint what meets a region of the surface; ``today`` is today's column."""
+        board = self._painter(surface.devicePixelRatioF(), library)
+        painter = QPainter(surface)
+        # QRegion yields its rectangles, though its stub does not say so.
+        for rect in cast(Iterable[QRect], region):
+            painter.setClipRect(rect)
+            board.paint(painter, week, looks, today, surface.rect(), scrolled, rect)
+        painter.end()
+
+    def _painter(self, ratio: float, library: Library) -> BoardPainter:
+        theme = self._themes.current
+        key = theme.name, ratio
+        if key not in self._painters:
+            brush = Brushwork(theme, self._type.fonts, ratio)
+            rows = RowPainter(brush, self._figures, frozenset(library), self._voice)
+            cards = CardPainter(brush, rows, self._voice)
+            self._painters[key] = self.made(brush, cards, self._type, self._voice)
+        return self._painters[key]

@@ -1,17 +1,20 @@
 """Limbs are one surface: one outline without holes or spikes, as thick as limbs are, in whatever pose."""
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from shapely.geometry import LineString
+from shapely.geometry import LineString, Point
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
-from resources.figures.bake.poses.pose import SIDES, Pose, Side
+from resources.figures.bake.poses.pose import SIDES, Limbs, Pose, Side
 from resources.figures.bake.rig.arms import FOREARM, UPPER_ARM
 from resources.figures.bake.rig.body import Body
+from resources.figures.bake.rig.inking import ink
 from resources.figures.bake.rig.legs import SHANK, THIGH
 from resources.figures.bake.rig.outline import evenly_spaced
+from resources.figures.bake.rig.piece import INNER
 from resources.figures.bake.rig.vectors import Array
 from tests.resources.figures.bake.test_occlusion import body_of, poses
 
@@ -74,3 +77,15 @@ def test_limbs_are_as_thick_as_the_table_of_the_body_says(pose: Pose, azimuth: i
             thin, thick = sorted((front + back, medial + lateral))
             girth = body.build.arm if name in SKIN["arm"] else 1.0
             assert thin * girth * 0.9 < cut.length < thick * girth * 1.2
+
+
+@pytest.mark.parametrize("bent", [0.0, 30.0, 60.0, 100.0])
+@pytest.mark.parametrize("azimuth", [-90, -60])
+def test_no_line_is_drawn_where_a_limb_goes_on_past_a_joint(bent: float, azimuth: int) -> None:
+    leg = Limbs(hip=(bent / 2, 0, 0), knee=bent, shoulder=(bent, 8, 0), elbow=bent)
+    body = body_of(Pose(right=leg), azimuth)
+    drawn = [piece.geometry for piece in ink(body) if piece.stroke == "ink" and piece.width >= INNER]
+    for joint in ("shank-right", "forearm-right"):
+        middle = body.camera.flat(body.skeleton.bone(joint).origin)
+        near = Point(*middle).buffer(1.5)
+        assert [line for line in drawn if line.intersection(near).length > 0.5] == []

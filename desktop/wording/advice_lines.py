@@ -1,0 +1,149 @@
+"""What the planner says about a week, each in one line, and its actions in a few words.
+
+Both come in forms, from the longest to the shortest: the first that has room is shown, and none is ever cut.
+``desktop.wording.advice`` has the sentences that say why.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from desktop.model.advice.facts import (
+    AddExercise,
+    AddSession,
+    AdviceAction,
+    BareRun,
+    Crowded,
+    Fact,
+    FewSessions,
+    Flagged,
+    HopsInARow,
+    IdleMovement,
+    Injured,
+    Simple,
+    UseInstead,
+)
+from desktop.model.exercise import Exercise, Movement, Part
+from desktop.wording import names
+from desktop.wording.advice import action
+from desktop.wording.dates import days_listed, weekday
+from desktop.wording.phrase import Phrase, Plural
+from desktop.wording.voice import Voice
+
+INJURED = (
+    Phrase("You ticked {complaints}: rest, and ask a professional first."),
+    Phrase("Rest an injury, and ask a professional first."),
+    Phrase("Rest an injury first."),
+)
+FLAGGED_ON = Phrase("{exercise} on {days}: you ticked {complaints}.")
+FLAGGED = (
+    Phrase("{exercise}: you ticked {complaints}."),
+    Phrase("{exercise}: flagged for you."),
+    Phrase("A flagged exercise."),
+)
+HOPS_IN_A_ROW = (
+    Phrase("Hops on {first} and {second}: leave a day between."),
+    Phrase("Hops on following days."),
+)
+NO_SESSION = (
+    Phrase("No strength session this week; one is the least."),
+    Phrase("No strength session this week."),
+    Phrase("No strength session."),
+)
+ONE_SESSION = (
+    Phrase("One strength session this week; two are advised."),
+    Phrase("One strength session this week."),
+    Phrase("One strength session."),
+)
+CROWDED_ON: Mapping[Part, Plural] = {
+    Part.WARM_UP: Plural(
+        "The warm-up on {day} has {count} exercise.", "The warm-up on {day} has {count} exercises."
+    ),
+    Part.COOL_DOWN: Plural(
+        "The cool-down on {day} has {count} exercise.", "The cool-down on {day} has {count} exercises."
+    ),
+    Part.STRENGTH: Plural(
+        "{session} on {day} has {count} exercise.", "{session} on {day} has {count} exercises."
+    ),
+}
+CROWDED: Mapping[Part, Plural] = {
+    Part.WARM_UP: Plural("A warm-up of {count} exercise.", "A warm-up of {count} exercises."),
+    Part.COOL_DOWN: Plural("A cool-down of {count} exercise.", "A cool-down of {count} exercises."),
+    Part.STRENGTH: Plural("A session of {count} exercise.", "A session of {count} exercises."),
+}
+BARE_RUN_ON = Phrase("{day}’s run has no warm-up and no cool-down.")
+BARE_RUN = Phrase("A run without a warm-up.")
+IDLE_MOVEMENT: Mapping[Movement, tuple[Phrase, ...]] = {
+    Movement.DORSIFLEXION: (
+        Phrase("Nothing this week moves the toes up."),
+        Phrase("Nothing moves the toes up."),
+    ),
+    Movement.PLANTAR_FLEXION: (
+        Phrase("Nothing this week moves the toes down."),
+        Phrase("Nothing moves the toes down."),
+    ),
+    Movement.INVERSION: (
+        Phrase("Nothing this week moves the sole in."),
+        Phrase("Nothing moves the sole in."),
+    ),
+    Movement.EVERSION: (
+        Phrase("Nothing this week moves the sole out."),
+        Phrase("Nothing moves the sole out."),
+    ),
+}
+
+CHANGE_TICKS = Phrase("Change ticks", context="what the runner ticked about themselves")
+USE_MILDER = Phrase("Milder one", context="a button: use a milder exercise")
+ADD_ONE = Phrase("Add one", context="an exercise")
+FILL_IT = Phrase("Fill it", context="an empty strength session")
+
+
+def lines(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> tuple[str, ...]:
+    """One line about a fact, in its forms."""
+    return tuple(_lines(voice, fact, library))
+
+
+def _lines(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> Iterator[str]:
+    match fact:
+        case Injured(complaints):
+            ticked = names.complaints(voice, complaints)
+            yield from (voice(form, complaints=ticked) for form in INJURED)
+        case Flagged(exercise, days, complaints):
+            name, ticked = library[exercise].name, names.complaints(voice, complaints)
+            if days:
+                yield voice(FLAGGED_ON, exercise=name, days=days_listed(voice, days), complaints=ticked)
+            yield from (voice(form, exercise=name, complaints=ticked) for form in FLAGGED)
+        case HopsInARow(first, second):
+            one, other = weekday(voice, first), weekday(voice, second)
+            yield from (voice(form, first=one, second=other) for form in HOPS_IN_A_ROW)
+        case FewSessions(sessions):
+            yield from map(voice, ONE_SESSION if sessions else NO_SESSION)
+        case Crowded(when, part, exercises, session):
+            named = names.flat(session) or voice(names.UNNAMED_SESSION)
+            if when is not None:
+                yield voice(CROWDED_ON[part], count=exercises, day=weekday(voice, when), session=named)
+            yield voice(CROWDED[part], count=exercises)
+        case BareRun(when):
+            if when is not None:
+                yield voice(BARE_RUN_ON, day=weekday(voice, when))
+            yield voice(BARE_RUN)
+        case IdleMovement(movement):
+            yield from map(voice, IDLE_MOVEMENT[movement])
+
+
+def actions(voice: Voice, wanted: AdviceAction, library: Mapping[str, Exercise]) -> tuple[str, ...]:
+    """What a button says, in its forms."""
+    long, short = action(voice, wanted, library), _short(wanted)
+    return (long, voice(short)) if short is not None else (long,)
+
+
+def _short(wanted: AdviceAction) -> Phrase | None:
+    match wanted.deed:
+        case Simple.CHANGE_TICKS:
+            return CHANGE_TICKS
+        case UseInstead():
+            return USE_MILDER
+        case AddExercise():
+            return ADD_ONE
+        case AddSession(_, True):
+            return FILL_IT
+        case _:
+            return None

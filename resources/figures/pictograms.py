@@ -1,0 +1,213 @@
+"""Pictograms: an exercise in a square of 30 to 56 pixels, or in a tile of a printed sheet.
+
+A joint close up says nothing at that size, and a whole drawn figure turns to dirt. A pictogram is the whole
+silhouette in a few bold shapes, with the thing that the exercise needs, one mark on what works and one arrow.
+
+``pictograms.json`` says of each where the joints are, in a square of 64 units, y down. How thick a body is
+and how it fills its square is the same for all and stands here. What comes out is a drawing of one key frame:
+whoever paints drawings paints it, in colour or to save ink. The standard library is all it needs.
+"""
+
+import json
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, Final
+
+from resources.figures.pictogram_shapes import Block, Body, Circle, Line, Piece, arrow
+from resources.figures.shapes import Drawing, DrawingError, Frame
+
+FILE: Final = Path(__file__).with_name("pictograms.json")
+SIDE: Final = 64.0
+"""Units from side to side of the square."""
+MARGIN: Final = 4.0
+"""Units that stay free on each side."""
+
+_HEAD = 4.9
+_LEG = ((4.0, 3.2), (3.2, 2.4), (2.4, 1.9))
+_ARM = ((2.7, 2.2), (2.2, 1.9))
+_TRUNK = (4.8, 4.4)
+"""Half the width of what a body is made of: at the start and at the end of each bone."""
+_SHOULDERS, _HIPS = (4.8, 3.0), (2.8, 3.3)
+"""Half the distance of two shoulders and of two hips that are seen from the front, and how round they are."""
+_CLOSE = ((7.0, 4.8), (4.8, 6.0))
+"""Half the width of shank and foot where legs alone are shown, from the front."""
+
+_NEUTRAL: Final[Mapping[str, Any]] = {
+    "front": True,
+    "head": [32, 9],
+    "trunk": [[32, 19], [32, 33]],
+    "far arm": [[23, 29], [21, 38]],
+    "near arm": [[41, 29], [43, 38]],
+    "far leg": [[28, 45], [27, 57], [25, 58.5]],
+    "near leg": [[36, 45], [37, 57], [39, 58.5]],
+    "things": [["floor", 8, 56, 60]],
+}
+"""Somebody who stands and does nothing."""
+
+TRUNK: Final = "trunk"
+"""The spine from the shoulders to the hip: two points, or more where it is bent."""
+LIMBS: Final = ("far arm", "far leg", "near leg", "near arm")
+"""The parts that a description may have beside head and trunk, each by its joints after shoulder or hip."""
+GROUND: Final = ("floor", "line", "mat", "step", "stripe")
+"""Things that a foot stands on: they come before it, or it would cut a notch into them."""
+HELD: Final = ("weight", "band")
+"""Things that a hand is laid over."""
+
+Bones = Mapping[str, Sequence[tuple[Circle, Circle]]]
+
+
+@cache
+def descriptions() -> Mapping[str, Mapping[str, Any]]:
+    """What the file says of each figure; read when the first picture is asked for."""
+    described: Mapping[str, Mapping[str, Any]] = json.loads(FILE.read_text("ascii"))
+    return described
+
+
+def pictogram(figure: str, pixels: int = 0) -> Drawing:
+    """The pictogram of a figure; for a square so many ``pixels`` wide its lines lie on whole ones.
+
+    Raises DrawingError for a figure that has none.
+    """
+    if figure not in descriptions():
+        raise DrawingError(f"'{figure[:60]}' has no pictogram.")
+    return drawn(figure, descriptions()[figure], pixels)
+
+
+def placeholder(pixels: int = 0) -> Drawing:
+    """A neutral figure, for one that has no pictogram."""
+    return drawn("", _NEUTRAL, pixels)
+
+
+def drawn(figure: str, description: Mapping[str, Any], pixels: int = 0) -> Drawing:
+    """The drawing of a description; see ``pictogram``."""
+    pixel = SIDE / pixels if pixels else 0.0
+    shapes = tuple(shape for piece in fitted(tuple(pieces(description))) for shape in piece.shapes(pixel))
+    square = (0.0, 0.0, SIDE, SIDE)
+    return Drawing(figure, (Frame(shapes, square),), square, square, 0)
+
+
+def fitted(parts: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces in the middle of the square, as large as its margin lets them be."""
+    left, top, right, bottom = zip(*(part.bounds() for part in parts), strict=True)
+    wide, high = max(right) - min(left), max(bottom) - min(top)
+    scale = (SIDE - 2 * MARGIN) / max(wide, high)
+    across = SIDE / 2 - scale * (min(left) + wide / 2)
+    down = SIDE / 2 - scale * (min(top) + high / 2)
+    return tuple(part.placed(scale, across, down) for part in parts)
+
+
+def pieces(description: Mapping[str, Any]) -> Iterator[Piece]:
+    """Back to front: what a figure stands at, where it moves, itself, what it stands on and what it holds."""
+    things = description.get("things", [])
+
+    def those(wanted: Callable[[str], bool]) -> Iterator[Piece]:
+        return (piece for kind, *numbers in things if wanted(kind) for piece in thing(kind, numbers))
+
+    yield from those(lambda kind: kind not in HELD and kind not in GROUND)
+    if "arrow" in description:
+        start, end = description["arrow"]
+        yield arrow(start, end, description.get("bend", 0.0))
+    bones: Bones = {name: _bones(description, name) for name in (TRUNK, *LIMBS) if name in description}
+    front = "front" in description
+    body, edge, far = "pictogram-body", "pictogram-edge", "-far"
+    if not front:
+        for name in LIMBS[:2]:
+            if name in bones:
+                yield Body(tuple(bones[name]), body + far, edge + far)
+    seen_as_one = LIMBS if front else ("near leg",)
+    limbs = [bone for name in seen_as_one for bone in bones.get(name, ())]
+    yield Body((*_head_and_trunk(description, bones), *limbs), body, edge)
+    works = [_accent(bones, *description["accent"])] if "accent" in description else []
+    on_trunk = works and description["accent"][0] == TRUNK
+    yield from works if on_trunk else ()
+    yield from those(GROUND.__contains__)
+    yield from those(HELD.__contains__)
+    if not front and "near arm" in bones:
+        yield Body(tuple(bones["near arm"]), body, edge)
+    yield from () if on_trunk else works
+
+
+def _head_and_trunk(description: Mapping[str, Any], bones: Bones) -> Iterator[Sequence[Circle]]:
+    """None where legs alone are shown."""
+    if TRUNK not in bones:
+        return
+    if "front" in description:
+        (x, y), (low_x, low_y) = description[TRUNK]
+        (wide, round_), (narrow, low_round) = _SHOULDERS, _HIPS
+        shoulders = [(x + side * wide, y, round_) for side in (-1, 1)]
+        yield [*shoulders, *((low_x + side * narrow, low_y, low_round) for side in (-1, 1))]
+    else:
+        yield from bones[TRUNK]
+    yield [(*description["head"], _HEAD)]
+
+
+def _bones(description: Mapping[str, Any], name: str) -> Sequence[tuple[Circle, Circle]]:
+    """The bones of a limb, from shoulder or hip on, or those of the trunk down to the hip."""
+    joints = [(x, y) for x, y in description[name]]
+    if name == TRUNK:
+        steps = len(joints) - 1
+        wide = [_TRUNK[0] + (_TRUNK[1] - _TRUNK[0]) * at / steps for at in range(steps + 1)]
+        return list(pairwise((x, y, radius) for (x, y), radius in zip(joints, wide, strict=True)))
+    is_arm = name.endswith("arm")
+    widths = _ARM if is_arm else _LEG
+    if TRUNK in description:
+        x, y = description[TRUNK][0 if is_arm else -1]
+        if "front" in description:
+            x += (-1 if name.startswith("far") else 1) * (_SHOULDERS if is_arm else _HIPS)[0]
+        joints.insert(0, (x, y))
+    else:
+        widths = _CLOSE
+    ends = pairwise(joints)
+    return [((*start, wide), (*end, thin)) for (start, end), (wide, thin) in zip(ends, widths, strict=False)]
+
+
+def _accent(
+    bones: Bones, limb: str, at: int, start: float = 0.0, end: float = 1.0, aside: float = 0.0
+) -> Body:
+    """What works: so much of a bone, or of one side of it; a little wider, or the bone's edge would show."""
+    parts = []
+    for name in LIMBS[1:3] if limb == "both legs" else (limb,):
+        (x, y, wide), (low_x, low_y, thin) = bones[name][at]
+        length = math.dist((x, y), (low_x, low_y))
+        across, down = -(low_y - y) / length * aside, (low_x - x) / length * aside
+        circles: list[Circle] = []
+        for share in (start, end):
+            radius = wide + (thin - wide) * share
+            middle = x + (low_x - x) * share, y + (low_y - y) * share
+            off = 0.45 * radius
+            there = middle[0] + across * off, middle[1] + down * off
+            circles.append((*there, radius - abs(aside) * off + 0.2))
+        parts.append(circles)
+    return Body(tuple(parts), "pictogram-accent")
+
+
+def thing(kind: str, at: Sequence[float]) -> Iterator[Piece]:
+    """What an exercise needs beside a body. ``at`` are the numbers that place a thing of this kind."""
+    prop, dark = "pictogram-prop", "pictogram-dark"
+    match kind, at:
+        case "floor" | "line" | "mat", (left, right, y):
+            role = dark if kind == "line" else "pictogram-floor"
+            yield Block(left, y, right, y + (4.0 if kind == "mat" else 2.0), role)
+        case "wall" | "post", (x, top, bottom):
+            yield Block(x, top, x + (5.0 if kind == "wall" else 4.0), bottom, prop)
+        case "step", (left, top, right, bottom):
+            yield Block(left, top, right, bottom, prop)
+        case "chair", (left, top, seat, right, bottom):
+            leg = 3.4
+            yield Block(left, top, left + leg, bottom, prop)
+            yield Block(left, seat, right, seat + leg, prop)
+            yield Block(right - leg, seat, right, bottom, prop)
+        case "weight", (x, y):
+            yield Block(x - 2, y - 8, x + 2, y + 8, dark)
+            for side in (-1, 1):
+                yield Block(x - 6, y + 7 * side - 2.6, x + 6, y + 7 * side + 2.6, dark)
+        case "stripe", (x, y, low_x, low_y):
+            yield Line(((x, y), (low_x, low_y)), dark, 4.0)
+        case "band" | "letter", points:
+            role = "pictogram-band" if kind == "band" else "pictogram-arrow"
+            yield Line(tuple(zip(points[::2], points[1::2], strict=True)), role)
+        case _:
+            raise DrawingError(f"{kind} with {len(at)} numbers is no thing of a pictogram.")
