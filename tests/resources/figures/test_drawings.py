@@ -63,7 +63,7 @@ def test_key_frames_lie_inside_the_view_and_the_thumbnail_shows_the_working_join
     marks = [
         point
         for shape in drawing.keys[drawing.thumbnail_key].shapes
-        if (shape.fill or shape.stroke or "").startswith(("accent", "ring"))
+        if (shape.fill or shape.stroke or "").startswith(("accent", "glow"))
         for contour in shape.path
         for point in contour.points
     ]

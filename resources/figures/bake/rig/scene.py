@@ -178,7 +178,11 @@ class Picture:
                     self._beside.append(draw_leader(prop, self._skeleton.build, middle, window.radius))
 
     def _whole_body(self, skeleton: Skeleton, camera: Camera) -> Body:
-        return build_body(skeleton, replace(self._scene, layers=()), camera)
+        body = build_body(skeleton, replace(self._scene, layers=()), camera)
+        for part in body.parts:
+            # The working leg is never the one that steps back, but what it works is shown large.
+            part.marks.clear()
+        return body
 
     def _floor_outline(self) -> BaseGeometry:
         assert self._scene.floor is not None
