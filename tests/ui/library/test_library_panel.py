@@ -145,7 +145,8 @@ def test_the_menu_offers_only_what_the_validator_allows(room: Room, panel: Libra
 
 def test_a_run_can_go_on_every_day(room: Room, panel: LibraryPanel) -> None:
     menu = add_menu(room.state, room.commands, room.themes, ENGLISH, NewEntry(RunKind.LONG), panel)
-    assert len(texts(menu)) == 7
+    assert len(texts(menu)) == 8
+    assert texts(menu)[-1] == "Some day this week", "behind the seven days"
     choose(menu, "Sunday 29")
     (run,) = room.plan.day(SUN)
     assert isinstance(run, Run)
@@ -164,7 +165,9 @@ def test_a_flagged_exercise_says_why_in_the_menu_and_asks(room: Room, panel: Lib
 
 def test_nowhere_to_go_is_said_in_words(room: Room, panel: LibraryPanel) -> None:
     full = tuple(Rest(f"rest{number}") for number in range(MAX_ENTRIES_A_DAY))
-    room.document.edit(Plan(dict.fromkeys(room.state.week, full)), deeds.CHANGE)
+    for_some_day = tuple(Rest(f"some{number}", some_day=True) for number in range(MAX_ENTRIES_A_DAY))
+    days = {**dict.fromkeys(room.state.week.dates, full), room.state.week.thursday: (*full, *for_some_day)}
+    room.document.edit(Plan(days), deeds.CHANGE)
     menu = add_menu(room.state, room.commands, room.themes, ENGLISH, NewExercise("heel-to-toe-walk"), panel)
     assert texts(menu) == []
     assert "This day is full" in menu.actions()[-1].text()
