@@ -11,6 +11,7 @@ from datetime import date
 
 from desktop.model.exercise import Exercise
 from desktop.model.plan import CrossTraining, Entry, Note, Plan, Run, StrengthSession, items
+from desktop.model.week import ANY_DAY
 from desktop.wording import names
 from desktop.wording import unprintable as words
 from desktop.wording.phrase import Plural
@@ -51,7 +52,7 @@ def unprintable(job: PrintJob) -> tuple[Unprintable, ...]:
     for plan in _plans(job):
         for when in _days(job):
             for entry in plan.day(when):
-                found += _entry(entry, when, notes=notes)
+                found += _entry(entry, ANY_DAY if entry.some_day else when, notes=notes)
     return tuple(found)
 
 

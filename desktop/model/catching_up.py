@@ -7,7 +7,7 @@ from desktop.model.finding import find_entry
 from desktop.model.plan import CrossTraining, Day, Entry, Note, Plan, Run, StrengthSession
 from desktop.model.refusal import Gone
 from desktop.model.summary import Progress, entry_progress
-from desktop.model.week import week_of
+from desktop.model.week import Week, week_of
 
 LOOK_AHEAD = 14  # days in which a free one is looked for; later is another plan
 
@@ -23,6 +23,16 @@ def next_free_day(plan: Plan, today: date) -> date | None:
     """The first day from today on with nothing but notes; None where two weeks have no such day."""
     days = (today + timedelta(days=number) for number in range(LOOK_AHEAD))
     return next((when for when in days if _is_free(plan.bound(when))), None)
+
+
+def day_within(plan: Plan, week: Week, today: date) -> date:
+    """Where in its week something goes that had no day.
+
+    The first free day to come, else today, else the first of all.
+    """
+    to_come = [when for when in week if when >= today]
+    free = (when for when in to_come if _is_free(plan.bound(when)))
+    return next(free, to_come[0] if to_come else week.first)
 
 
 def _is_free(day: Day) -> bool:

@@ -4,14 +4,23 @@ What is no planned thing among them is left out. An id that is not in the plan r
 """
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
 from desktop.model import edits
 from desktop.model.exercise import Exercise
 from desktop.model.finding import find_entry, find_exercise, find_routine, where_is
 from desktop.model.placing import Placed, Verdict, check, place
-from desktop.model.plan import Entry, Note, Plan, PlannedExercise, Rest, Status, with_routine
+from desktop.model.plan import (
+    MAX_ENTRIES_A_DAY,
+    Entry,
+    Note,
+    Plan,
+    PlannedExercise,
+    Rest,
+    Status,
+    with_routine,
+)
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
@@ -64,6 +73,31 @@ def toggled(plan: Plan, things: Things) -> Plan:
     """All ticked as done; the ticks taken back when nothing is left to tick."""
     standing = [one for thing in planned(things) for one in _standing(plan, thing)]
     return _marked(plan, things, _other(standing))
+
+
+def done_today(plan: Plan, things: Things, today: date) -> Plan:
+    """The same; of what is for some day of a week that which is done now stands on ``today`` then.
+
+    As many as the day has room for; the others stay where they are.
+    """
+    after = toggled(plan, things)
+    for thing in planned(things):
+        entry = find_entry(after, thing.entry).entry if isinstance(thing, EntryRef) else None
+        if entry is None or not entry.some_day or isinstance(entry, Rest | Note):
+            continue
+        if entry_progress(entry) is Progress.DONE and len(after.bound(today)) < MAX_ENTRIES_A_DAY:
+            after = edits.move_entry(after, entry.id, today)
+    return after
+
+
+def are_for_some_day(plan: Plan, things: Things) -> bool:
+    """Whether these are entries, all of which are for some day of a week."""
+    entries = [thing for thing in things if isinstance(thing, EntryRef)]
+    try:
+        found = [find_entry(plan, thing.entry).entry for thing in entries]
+    except Gone:
+        return False
+    return bool(found) and len(found) == len(things) and all(entry.some_day for entry in found)
 
 
 def routine_toggled(plan: Plan, routine: RoutineRef) -> Plan:

@@ -14,7 +14,7 @@ from desktop.model.plan import (
     routines,
     with_routine,
 )
-from desktop.model.week import Week
+from desktop.model.week import ANY_DAY, Week
 
 
 class Columns(NamedTuple):
@@ -52,10 +52,14 @@ class Printed:
         return Plan(self.days)
 
     def changed(self, plan: Plan) -> tuple[date, ...]:
-        """The days that read otherwise in a plan now. A tick is no change: the paper is ticked by hand."""
-        return tuple(
-            when for when in self.week if unticked(self.days.get(when, ())) != unticked(plan.day(when))
-        )
+        """The days that read otherwise in a plan now, at the end ``ANY_DAY`` where what is for some day does.
+
+        A tick is no change: the paper is ticked by hand.
+        """
+        was = self.plan()
+        days = [(when, was.bound(when), plan.bound(when)) for when in self.week]
+        days.append((ANY_DAY, was.some_day(self.week), plan.some_day(self.week)))
+        return tuple(when for when, before, now in days if unticked(before) != unticked(now))
 
     def under_strip(self, plan: Plan) -> "Printed":
         """What a strip of a plan lies over.

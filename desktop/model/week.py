@@ -14,6 +14,10 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 FIRST_YEAR, LAST_YEAR = 1970, 2200
 
 
+ANY_DAY = date.max
+"""Stands for some day of the week where days are listed by their dates; behind all of them."""
+
+
 class Mistake(Enum):
     """Why a text names no week or no date."""
 

@@ -27,7 +27,7 @@ MAX_WEEKS: Final = 60
 
 FORMAT: Final = 1
 _LONGEST: Final = 10_000.0  # points; no paper has sides so long
-_DAYS: Final = 7
+_DAYS: Final = (7, 8)  # columns of a sheet: the last is of what is for some day
 _LONGEST_NAME: Final = 40
 
 
@@ -158,10 +158,10 @@ def _columns(document: object) -> Columns:
     given = json_object(document)
     places = tuple(
         (_number(left, 0, _LONGEST), _number(wide, 1, _LONGEST))
-        for left, wide in (_pair(one) for one in json_list(given.get("places"), _DAYS))
+        for left, wide in (_pair(one) for one in json_list(given.get("places"), max(_DAYS)))
     )
     top, bottom, begin = (_number(given.get(name), 0, _LONGEST) for name in ("top", "bottom", "line"))
-    if len(places) != _DAYS or top >= bottom:
+    if len(places) not in _DAYS or top >= bottom:
         raise BadField(words.NO_PRINTED)
     return Columns(top, bottom, begin, places)
 

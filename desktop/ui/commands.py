@@ -17,6 +17,8 @@ from desktop.model.week import Week
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import deeds, refusals
+from desktop.wording.board import DONE_TODAY, NO_DAY_YET
+from desktop.wording.dates import day_label
 from desktop.wording.deeds import Deed
 from desktop.wording.voice import Voice
 
@@ -131,7 +133,13 @@ class Commands(QObject):
         return self._change(things, lambda plan, all_: gestures.one_on(plan, all_, later=later), deeds.MOVE)
 
     def other_day(self, things: Things, days: int) -> bool:
-        """Move entries to an earlier or a later day, each as far; the week in view goes along."""
+        """Move entries to an earlier or a later day, each as far; the week in view goes along.
+
+        What is for some day of the week has no day to be moved from.
+        """
+        if gestures.are_for_some_day(self._document.plan, things):
+            self.said.emit(self._voice(NO_DAY_YET))
+            return False
         return self._move_on(things, gestures.days_away(days), deeds.MOVE)
 
     def other_week(self, things: Things, week: Week, *, copy: bool = False) -> bool:
@@ -158,8 +166,19 @@ class Commands(QObject):
         return self._move_on(things, lambda _plan, _thing: OnDay(free), deeds.MOVE)
 
     def tick(self, things: Things) -> bool:
-        """Tick as done, or take the ticks back when all are done."""
-        return self._change(things, gestures.toggled, deeds.TICK)
+        """Tick as done, or take the ticks back when all are done.
+
+        What is for some day of the week and done now was done today, where today is in that week.
+        """
+        today, dates = self._state.today, self._state.week.dates
+        if today not in dates:
+            return self._change(things, gestures.toggled, deeds.TICK)
+        before = self._document.plan
+        ticked = self._change(things, lambda plan, all_: gestures.done_today(plan, all_, today), deeds.TICK)
+        came = gestures.are_for_some_day(before, things) and ticked
+        if came and not gestures.are_for_some_day(self._document.plan, things):
+            self.said.emit(self._voice(DONE_TODAY, day=day_label(self._voice, today)))
+        return ticked
 
     def tick_routine(self, routine: RoutineRef) -> bool:
         """Tick all exercises of a warm-up or a cool-down, or take the ticks back."""

@@ -2,10 +2,28 @@
 
 import json
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDrag
 
 from desktop.model.plan import RunKind
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise, Thing, Things
+
+_held: list[QDrag] = []
+
+
+def carry(carrier: QDrag, possible: Qt.DropAction, usual: Qt.DropAction) -> Qt.DropAction:
+    """Have Qt carry out a drag; returns when it is over."""
+    _held.append(carrier)
+    try:
+        return carrier.exec(possible, usual)
+    finally:
+        _held.remove(carrier)
+
+
+def under_way() -> QDrag | None:
+    """What Qt carries at present, be it over the board or elsewhere."""
+    return _held[-1] if _held else None
+
 
 MIME_TYPE = "application/x-footwork-drag"
 MAX_THINGS = 500

@@ -34,10 +34,11 @@ QPushButton[primary="true"]:focus { border: 2px solid $focus; padding: 8px 17px;
 QPushButton[refused="true"] { color: $refused; border-color: $refused_edge; background: $refused_ground;
   font-size: 15px; padding: 9px 18px; border-radius: 8px; }
 QPushButton[refused="true"]:focus { border: 2px solid $focus; padding: 8px 17px; }
-Box QPushButton[primary="true"], Box QPushButton[refused="true"] { font-size: 13px; padding: 6px 13px;
+QDialog QPushButton[primary="true"], QDialog QPushButton[refused="true"] { font-size: 13px; padding: 6px 13px;
   border-radius: 6px; }
-Box QPushButton[primary="true"]:focus, Box QPushButton[refused="true"]:focus { padding: 5px 12px; }
-Box QScrollArea, Box QScrollArea > QWidget > QWidget { background: transparent; }
+QDialog QPushButton[primary="true"]:focus, QDialog QPushButton[refused="true"]:focus { padding: 5px 12px; }
+Box QScrollArea, Box QScrollArea > QWidget > QWidget, WeekTaken QScrollArea,
+  WeekTaken QScrollArea > QWidget > QWidget { background: transparent; }
 QPushButton#link { background: transparent; border: none; color: $accent_text; font-weight: 600;
   text-decoration: underline; padding: 3px 2px; text-align: left; min-height: 18px;
   min-width: 8px; }

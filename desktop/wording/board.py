@@ -240,7 +240,7 @@ def with_unusual(voice: Voice, place: str, verdict: Verdict) -> str:
 def menu_place(voice: Voice, found: JudgedPlace, things: Things) -> str:
     """A line of "Move to": ``Sunday 29, new session``, ``Thu cool-down (Tempo)``."""
     if found.entry is None or isinstance(found.place, OnDay):
-        day = dates.long_day(voice, found.when)
+        day = dates.long_place(voice, found.when, some_day=found.some_day)
         text = voice(DAY_NEW_SESSION, day=day) if are_exercises(things) else day
     else:
         text = _part_of_day(voice, found.when, found.entry, found.place.routine.part)
@@ -282,10 +282,11 @@ def _exact_place(voice: Voice, plan: Plan, place: Place, things: Things, here: i
     """``here``: how many of the things land there."""
     moved = frozenset() if copy else ids_of(things)
     if isinstance(place, OnDay):
-        day = dates.day_label(voice, place.when)
+        day = dates.place_label(voice, place.when, some_day=place.some_day)
         if are_exercises(things):
             return voice(DAY_NEW_SESSION, day=day)
-        entries = [entry.id for entry in plan.day(place.when)]
+        held = plan.some_day((place.when,)) if place.some_day else plan.bound(place.when)
+        entries = [entry.id for entry in held]
         return _place_of(voice, day, entries, place.place, moved, here)
     when, _, entry = find_entry(plan, place.routine.entry)
     where = _part_of_day(voice, when, entry, place.routine.part)
@@ -309,7 +310,8 @@ def _part_of_day(voice: Voice, when: date, entry: Entry, part: Part) -> str:
         name = clipped(names.entry_title(voice, entry), MAX_NAME_IN_PLACE)
     else:
         name = names.within_a_sentence(voice, names.part(voice, part))
-    return voice(PART_OF_DAY, day=dates.weekday(voice, when), part=name)
+    day = voice(dates.SOME_DAY_SHORT) if entry.some_day else dates.weekday(voice, when)
+    return voice(PART_OF_DAY, day=day, part=name)
 
 
 # ---- menus and keys ------------------------------------------------------------------------
@@ -321,6 +323,13 @@ ADD_TO_COOL_DOWN = Phrase("Add to cool-down…")
 COPY_ALL_TO = Phrase("Copy all to…", context="all exercises of a warm-up")
 TAKE_ALL_OUT = Phrase("Take all out", context="all of a warm-up or of a day")
 ADD_BY_TYPING = Phrase("Add by typing…")
+TICK_ALL = Phrase("Tick all", context="all that is for some day of the week")
+SELECT_ALL = Phrase("Select all", context="all that is for some day of the week")
+MOVE_ALL_TO = Phrase("Move all to…", context="all that is for some day of the week")
+COPY_ALL_ENTRIES_TO = Phrase("Copy all to…", context="all that is for some day of the week")
+DROP_FOR_SOME_DAY = Phrase("Drop here for some day this week", context="while something is dragged")
+NO_DAY_YET = Phrase("It is for some day of the week: move it to a day first.")
+DONE_TODAY = Phrase("Done today, {day}", context="of what was for some day: Done today, Thu 26")
 TICK_DAY = Phrase("Tick the day")
 MOVE_DAY_TO = Phrase("Move the day to…")
 COPY_DAY_TO = Phrase("Copy the day to…")

@@ -1,5 +1,8 @@
 """What the panel says in which a place, or an exercise, is chosen by typing."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from desktop.model.places import JudgedPlace, are_exercises
 from desktop.model.plan import Plan, Run
 from desktop.model.refs import OnDay, Things
@@ -39,6 +42,14 @@ def place(voice: Voice, found: JudgedPlace, things: Things, *, next_week: bool) 
         else:
             text = voice(IN_SESSION, day=day, session=title)
     return voice(NEXT_WEEK, place=text) if next_week else text
+
+
+def with_days(voice: Voice, place: str, days: Sequence[date]) -> str:
+    """``Saturday 28; and on Sun 29``: the other days on which some of several things land."""
+    if not days:
+        return place
+    listed = voice.listed(dates.day_label(voice, when) for when in days)
+    return voice(board.AND_ON, place=place, days=listed)
 
 
 def stands(voice: Voice, plan: Plan, found: JudgedPlace) -> str:

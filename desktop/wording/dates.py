@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-from desktop.model.week import FIRST_YEAR, LAST_YEAR, Mistake, NoSuchWeek, Week
+from desktop.model.week import ANY_DAY, FIRST_YEAR, LAST_YEAR, Mistake, NoSuchWeek, Week
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
@@ -20,6 +20,8 @@ SPAN_WITHOUT_YEAR = Phrase("{first}–{last} {month}", context="23–29 November
 SPAN = Phrase("{first} – {last}", context="30 November – 6 December 2026")
 WEEK = Phrase("Week {number}")
 SOME_DAY = Phrase("Some day this week")
+SOME_DAY_SHORT = Phrase("Some day", context="where the name of a day would stand")
+SOME_DAY_HEADING = Phrase("Some day this week:", context="over what is bound to no day, on paper")
 SOME_DAY_OF_WEEK = Phrase("some day of week {number}")
 FOR_SOME_DAY = Phrase("some day this week", context="of an entry, behind its name")
 MISTAKES: Mapping[Mistake, Phrase] = {
@@ -33,12 +35,16 @@ WEEK_AND_SPAN = Phrase("Week {number}, {span}")
 
 
 def weekday(voice: Voice, when: date) -> str:
-    """``Thu``."""
+    """``Thu``; ``Some day`` for any."""
+    if when == ANY_DAY:
+        return voice(SOME_DAY_SHORT)
     return voice.language.short_days[when.weekday()]
 
 
 def long_weekday(voice: Voice, when: date) -> str:
-    """``Thursday``."""
+    """``Thursday``; ``Some day`` for any."""
+    if when == ANY_DAY:
+        return voice(SOME_DAY_SHORT)
     return voice.language.days[when.weekday()]
 
 
@@ -48,12 +54,16 @@ def weekday_name(voice: Voice, number: int, *, long: bool = False) -> str:
 
 
 def day_label(voice: Voice, when: date) -> str:
-    """``Thu 26``."""
+    """``Thu 26``; ``Some day`` for any."""
+    if when == ANY_DAY:
+        return voice(SOME_DAY_SHORT)
     return voice(DAY_AND_NUMBER, day=weekday(voice, when), number=when.day)
 
 
 def long_day(voice: Voice, when: date) -> str:
-    """``Thursday 26``."""
+    """``Thursday 26``; ``Some day`` for any."""
+    if when == ANY_DAY:
+        return voice(SOME_DAY_SHORT)
     return voice(DAY_AND_NUMBER, day=long_weekday(voice, when), number=when.day)
 
 

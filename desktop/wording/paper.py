@@ -6,7 +6,7 @@ from datetime import date
 from desktop.model.dose import Dose
 from desktop.model.exercise import Equipment, Part
 from desktop.model.plan import CrossTraining, Entry, Run, items
-from desktop.model.week import Week
+from desktop.model.week import ANY_DAY, Week
 from desktop.wording import dates, names, quantities
 from desktop.wording.direction import side_by_side
 from desktop.wording.phrase import Phrase, Plural
@@ -214,7 +214,7 @@ def terms(voice: Voice, doses: Collection[Dose]) -> list[str]:
 def days(voice: Voice, when: Iterable[date]) -> str:
     """``Tue 24``; of several days ``Tue 24 and Sun 29``, from three on without dates; ``every day``."""
     each = list(dict.fromkeys(when))
-    if len(each) == 7:
+    if len(each) == 7 and ANY_DAY not in each:
         return voice(EVERY_DAY)
     if len(each) < 3:
         return voice.listed(dates.day_label(voice, day) for day in each)
@@ -228,7 +228,7 @@ def when_done(voice: Voice, part: Part, runs: Sequence[tuple[date, Run]], unit: 
     if len(runs) == 1:
         run = with_amount(voice, runs[0][1], unit)
         return voice(BEFORE_THE_RUN if before else AFTER_THE_RUN, day=days(voice, on), run=run)
-    if len(set(on)) == 7:
+    if len(set(on)) == 7 and ANY_DAY not in on:
         return voice(BEFORE_EVERY_RUN if before else AFTER_EVERY_RUN)
     return voice(BEFORE_THE_RUNS if before else AFTER_THE_RUNS, days=days(voice, on))
 

@@ -55,8 +55,10 @@ OTHER_WORDS: Mapping[NewEntryKind, Phrase] = {
     NewEntryKind.NOTE: Phrase("note", context="words to type, in small letters"),
 }
 PART_WORDS: Mapping[Part, Phrase] = {
-    Part.WARM_UP: Phrase("warm-up, to warm-up, before", context="words to type, in small letters"),
-    Part.COOL_DOWN: Phrase("cool-down, to cool-down, after", context="words to type, in small letters"),
+    Part.WARM_UP: Phrase("warm-up, to warm-up, before, warm, wu", context="words to type, in small letters"),
+    Part.COOL_DOWN: Phrase(
+        "cool-down, to cool-down, after, cool, cd", context="words to type, in small letters"
+    ),
     Part.STRENGTH: Phrase("to strength, to session", context="words to type, in small letters"),
 }
 PARTICLE_WORDS: Mapping[Particle, Phrase] = {

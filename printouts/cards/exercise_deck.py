@@ -19,6 +19,7 @@ from printouts.cards.front_days import on_fronts
 from printouts.cards.large import Shown, any_number
 from printouts.cards.parts import Card, Side
 from printouts.cards.preface import Contents
+from printouts.cards.routines import days_on_cards
 from printouts.cards.words import terms
 from printouts.job import NothingToPrint
 from printouts.press import Press
@@ -83,8 +84,8 @@ def planned_exercises(plan: Plan, week: Week, press: Press, *, every: bool) -> l
 def _found(plan: Plan, week: Week, press: Press, *, every: bool) -> list[list[Planned]]:
     """The same by exercise: one that has more days than a card goes on on others."""
     doses: dict[str, list[Done]] = {}
-    for when in week:
-        for entry in plan.day(when):
+    for when, day in days_on_cards(plan, week):
+        for entry in day:
             for part, items in routines(entry).items():
                 for item in items:
                     doses.setdefault(item.exercise, []).append(Done(when, item.dose, part, entry))

@@ -8,8 +8,8 @@ from itertools import combinations, islice
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
-from desktop.model.plan import Plan, Routine, Run, StrengthSession, routine_seconds
-from desktop.model.week import Week
+from desktop.model.plan import Day, Plan, Routine, Run, StrengthSession, routine_seconds
+from desktop.model.week import ANY_DAY, Week
 from desktop.wording import cards, dates, names, paper, quantities
 from desktop.wording.voice import Voice
 from printouts.script import readable
@@ -114,9 +114,15 @@ def printed_routines(plan: Plan, week: Week, most: int = MOST_DAYS) -> list[Prin
     return found
 
 
+def days_on_cards(plan: Plan, week: Week) -> Iterator[tuple[date, Day]]:
+    """The days of a week with what is bound to them, then what is for some day of it."""
+    yield from ((when, plan.bound(when)) for when in week)
+    yield ANY_DAY, plan.some_day(week)
+
+
 def _routines(plan: Plan, week: Week) -> Iterator[PrintedRoutine]:
-    for when in week:
-        for entry in plan.day(when):
+    for when, day in days_on_cards(plan, week):
+        for entry in day:
             if isinstance(entry, Run):
                 made = partial(_routine, when, entry)
                 yield from made(Part.WARM_UP, entry.warm_up)

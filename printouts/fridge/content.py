@@ -1,6 +1,6 @@
 """What a day says on the fridge sheet, in words that can be printed, before anything has a size."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -10,16 +10,19 @@ from desktop.model.plan import (
     Day,
     Entry,
     Note,
+    Plan,
     PlannedExercise,
     Rest,
     Routine,
     Run,
     RunKind,
     StrengthSession,
+    items,
     routine_seconds,
 )
 from desktop.model.summary import entry_seconds
-from desktop.wording import names, paper, quantities, steps
+from desktop.model.week import Week
+from desktop.wording import dates, names, paper, quantities, steps
 from desktop.wording.board import run_about, run_steps
 from desktop.wording.doses import FullDose
 from desktop.wording.voice import Voice
@@ -155,6 +158,47 @@ def said(days: Collection[Day], press: Press) -> list[DaySaid]:
     return [reader.day(day) for day in days]
 
 
+def said_of_week(plan: Plan, week: Week, press: Press) -> list[DaySaid]:
+    """What each day of a week says, and behind them what is for some day of it, where there is any."""
+    days = [plan.bound(when) for when in week]
+    some_day = plan.some_day(week)
+    return said([*days, some_day] if some_day else days, press)
+
+
+def said_within_days(plan: Plan, week: Week, press: Press) -> list[DaySaid]:
+    """The same on a paper that has a place for each day and none beside: what is for some day stands under
+    such a heading on the emptiest."""
+    *days, some_day = said([*(plan.bound(when) for when in week), plan.some_day(week)], press)
+    if some_day != DaySaid():
+        at = emptiest([plan.bound(when) for when in week])
+        under = (_heading(press), *some_day.first, some_day.key, *some_day.later)
+        days[at] = replace(days[at], later=(*days[at].later, *(one for one in under if one)))
+    return days
+
+
+def emptiest(days: Sequence[Day]) -> int:
+    """Which day holds least; of several the last."""
+
+    def held(at: int) -> tuple[int, int]:
+        return sum(1 + len(items(entry)) for entry in days[at]), -at
+
+    return min(range(len(days)), key=held)
+
+
+def _heading(press: Press) -> Said:
+    return Said((press.voice(dates.SOME_DAY_HEADING),))
+
+
+def in_order_within_days(plan: Plan, week: Week, press: Press) -> list[tuple[Session | Said, ...]]:
+    """What each entry of each day says, in the order of the day; what is for some day under a heading on the
+    emptiest."""
+    *days, some_day = in_order([*(plan.bound(when) for when in week), plan.some_day(week)], press)
+    if some_day:
+        at = emptiest([plan.bound(when) for when in week])
+        days[at] = (*days[at], _heading(press), *some_day)
+    return days
+
+
 def in_order(days: Collection[Day], press: Press) -> list[tuple[Session | Said, ...]]:
     """What each entry of each day says, in the order of the day, none of them before the others."""
     reader = _Reader(press)
@@ -172,7 +216,7 @@ class _Reader:
         if key is None:
             notes = tuple(self._note(entry, alone=True) for entry in day)
             return DaySaid(later=notes)
-        sessions = [entry for entry in day if _is_session(entry)]
+        sessions = [entry for entry in day if _is_session(entry) and not entry.some_day]
         orders = {id(entry): paper.ordinal(self._press.voice, at) for at, entry in enumerate(sessions, 1)}
         orders = orders if len(sessions) > 1 else {}
         at = next(at for at, entry in enumerate(day) if entry is key)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.model.plan import Plan
 from desktop.model.summary import summary
 from desktop.model.week import Week
-from printouts.fridge.content import said
+from printouts.fridge.content import said_of_week
 from printouts.fridge.foot import foot
 from printouts.fridge.head import head
 from printouts.fridge.unsaid import Unsaid, unsaid
@@ -40,7 +40,7 @@ def fridge_sheet(plan: Plan, week: Week, press: Press, name: str = "") -> Fridge
         return FridgeSheet(blank_page(week, press, name))
     page, body = press.sheet.page, press.sheet.body
     totals = summary(plan, week.dates, press.library)
-    each = said([plan.day(when) for when in week.dates], press)
+    each = said_of_week(plan, week, press)
     days = _lying(press)(week, each, press)
     top = days.foot_top
     marks = (

@@ -19,7 +19,7 @@ from desktop.wording.health import HEALTH_NOTE
 from printouts.formats.sizes import Sizes
 from printouts.formats.two import TwoFormat, band, two_sizes
 from printouts.fridge.across import Across
-from printouts.fridge.content import DaySaid, said, untitled
+from printouts.fridge.content import DaySaid, said_of_week, untitled
 from printouts.fridge.head import head_with
 from printouts.fridge.loss import Loss, added
 from printouts.fridge.search import search
@@ -68,7 +68,7 @@ class Shared:
     def __init__(self, week: Week, runners: tuple[Runner, Runner]) -> None:
         self._week, self._runners = week, runners
         self._form, self._press = TwoFormat(), runners[0].press
-        self._said = [_said(runner, week) for runner in runners]
+        self._said = _even([_said(runner, week) for runner in runners])
         both = [_fuller(*days) for days in zip(*self._said, strict=True)]
         self._days = Across(week, both, self._press, others=self._said)
         self._tried = two_sizes(self._press.sheet.scale, figures=self._press.sheet.figures)
@@ -220,8 +220,14 @@ class Shared:
 
 def _said(runner: Runner, week: Week) -> list[DaySaid]:
     """What each day says; over and under a block their place tells warm-up and cool-down apart."""
-    days = said([runner.plan.day(when) for when in week.dates], runner.press)
+    days = said_of_week(runner.plan, week, runner.press)
     return [replace(day, key=untitled(day.key)) if day.key else day for day in days]
+
+
+def _even(weeks: list[list[DaySaid]]) -> list[list[DaySaid]]:
+    """Both weeks with the same days: where one has something for some day, the other has nothing for it."""
+    most = max(map(len, weeks))
+    return [[*days, *[DaySaid()] * (most - len(days))] for days in weeks]
 
 
 def _fuller(one: DaySaid, other: DaySaid) -> DaySaid:

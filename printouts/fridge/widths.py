@@ -6,10 +6,11 @@ In a week that has not room for everything so does a day with a single session a
 from collections.abc import Sequence
 from typing import Final
 
-from desktop.model.week import Week
+from desktop.model.week import ANY_DAY, Week
 from desktop.wording import dates
 from printouts.fridge.blocklines import block_room, name_room
 from printouts.fridge.content import DaySaid, exercises, sessions
+from printouts.fridge.daynames import days_of
 from printouts.marks import Box
 from printouts.press import Press
 from printouts.writing import width
@@ -105,9 +106,8 @@ def _least(week: Week, named: Sequence[float], press: Press) -> list[float]:
     form, voice = press.sheet.days, press.voice
     names = [
         width(dates.weekday(voice, when), form.name)
-        + _BESIDE_NUMBER
-        + width(voice.number(when.day), form.number)
-        for when in week.dates
+        + (0.0 if when == ANY_DAY else _BESIDE_NUMBER + width(voice.number(when.day), form.number))
+        for when in days_of(week, len(named))
     ]
     return list(map(max, names, named))
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from desktop.model.plan import Plan
 from printouts.formats.month import MonthFormat
 from printouts.formats.sizes import Sizes
-from printouts.fridge.content import in_order, key_entry
+from printouts.fridge.content import in_order_within_days, key_entry
 from printouts.fridge.loss import Loss
 from printouts.fridge.search import search
 from printouts.marks import Box
@@ -40,8 +40,9 @@ class Grid:
 
     def __init__(self, plan: Plan, span: Span, box: Box, form: MonthFormat, press: Press) -> None:
         self._span, self._box, self._form, self._press = span, box, form, press
-        days = {when: plan.day(when) for week in span.weeks for when in week}
-        self._said = dict(zip(days, in_order(days.values(), press), strict=True))
+        days = {when: plan.bound(when) for week in span.weeks for when in week}
+        said = (one for week in span.weeks for one in in_order_within_days(plan, week, press))
+        self._said = dict(zip(days, said, strict=True))
         self._keys = {when: key_entry(day) for when, day in days.items()}
         self._cells: dict[tuple[date, Sizes], Cell] = {}
 

@@ -29,7 +29,8 @@ def day_of(plan: Plan, weeks: Sequence[Week], wanted: date | None) -> date:
     """The day that is pictured: the one that is wanted where it is one of these weeks, else the first that
     holds something. Raises NothingToPrint."""
     if wanted is not None and any(wanted in week for week in weeks):
-        if not plan.day(wanted):
+        week = next(week for week in weeks if wanted in week)
+        if not plan.bound(wanted) and not plan.some_day(week):
             raise NothingToPrint(said(words.NOTHING_ON_THE_DAY, day=str(wanted)), words.PHONE_LEFT_OUT)
         return wanted
     for week in weeks:
@@ -44,7 +45,10 @@ def phone_pages(plan: Plan, weeks: Sequence[Week], wanted: date | None, press: P
     """The pictures of a day. Raises NothingToPrint."""
     when = day_of(plan, weeks, wanted)
     week = next(week for week in weeks if when in week)
-    day = plan.day(when)
+    day = plan.bound(when)
+    if some_day := plan.some_day(week):
+        heading = Note("", press.voice(dates.SOME_DAY_HEADING))
+        day = (*day, heading, *some_day)
     pages = _shared_out(day, press)
     return [_page(pieces, week, when, day, at, len(pages), press) for at, pieces in enumerate(pages, 1)]
 

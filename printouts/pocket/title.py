@@ -12,6 +12,7 @@ from desktop.wording.direction import side_by_side
 from desktop.wording.totals import in_a_line
 from printouts.formats.pocket import PocketFormat
 from printouts.fridge.content import DaySaid, Session, sessions
+from printouts.fridge.daynames import days_of
 from printouts.fridge.rows import phrases
 from printouts.marks import Box, Mark, Marks, Panel, rule
 from printouts.press import Press
@@ -60,7 +61,7 @@ def title_panel(week: Week, days: list[DaySaid], totals: Summary, form: PocketFo
 def _rows(week: Week, days: list[DaySaid], room: Box, form: PocketFormat, press: Press) -> Marks:
     sizes, inks, voice = form.title, press.inks, press.voice
     step = room.height / len(days)
-    labels = [dates.weekday(voice, when) for when in week]
+    labels = [dates.weekday(voice, when) for when in days_of(week, len(days))]
     box = room.left + max(width(label, sizes.day) for label in labels) + _GAP
     left = box + sizes.box + _GAP
     room_for_entry = room.right - left

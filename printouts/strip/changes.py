@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from desktop.model.plan import CrossTraining, Entry, Plan, Run, items
 from desktop.model.printed import Printed, unticked
+from desktop.model.week import ANY_DAY, Week
 from desktop.wording import dates, names, paper, quantities
 from desktop.wording import small_papers as words
 from desktop.wording.board import run_about
@@ -21,8 +22,7 @@ class _Planned(NamedTuple):
 
 def changes(printed: Printed, plan: Plan, press: Press) -> list[str]:
     """A line for each entry that changed, by the days on which they are now, then those left out."""
-    was = [_Planned(when, entry) for when in printed.week for entry in printed.days.get(when, ())]
-    now = [_Planned(when, entry) for when in printed.week for entry in plan.day(when)]
+    was, now = (list(_planned(one, printed.week)) for one in (printed.plan(), plan))
     pairs, new, gone = _matched(was, now)
     said = [(after.when, line) for before, after in pairs for line in _changed(before, after, press)]
     said += [
@@ -35,6 +35,12 @@ def changes(printed: Printed, plan: Plan, press: Press) -> list[str]:
         press.voice(words.LEFT_OUT, day=_day(one.when, press), entry=_named(one.entry, press)) for one in gone
     ]
     return lines or _reordered(printed.changed(plan), press)
+
+
+def _planned(plan: Plan, week: Week) -> Iterator[_Planned]:
+    """The entries of a week by their days, those for some day last."""
+    yield from (_Planned(when, entry) for when in week for entry in plan.bound(when))
+    yield from (_Planned(ANY_DAY, entry) for entry in plan.some_day(week))
 
 
 def _matched(

@@ -6,12 +6,13 @@ from datetime import date
 
 from desktop.model.plan import Plan
 from desktop.model.printed import Columns, Printed
+from desktop.model.week import ANY_DAY
 from desktop.wording import dates
 from desktop.wording import small_papers as words
 from printouts.formats.strip import STRIP
 from printouts.fridge.across import Across
-from printouts.fridge.content import DaySaid, said
-from printouts.fridge.daynames import over_each
+from printouts.fridge.content import DaySaid, said_of_week
+from printouts.fridge.daynames import days_of, over_each
 from printouts.marks import Box, Mark, Marks, Outline, Panel
 from printouts.press import Press
 from printouts.writing import cap_height, line, width
@@ -33,8 +34,10 @@ class StripDays:
             Box(left, sheet.body.top, wide, sheet.body.height) for left, wide in columns.places
         )
         self._press = replace(press, sheet=replace(sheet, foot=foot, notes=True))
-        self._beside = all(self._fits(at) for at, when in enumerate(printed.week) if when in self._changed)
-        days = said([plan.day(when) for when in printed.week], self._press)
+        self.dates = days_of(printed.week, len(columns.places))
+        self._beside = all(self._fits(at) for at, when in enumerate(self.dates) if when in self._changed)
+        days = said_of_week(plan, printed.week, self._press)
+        days += [DaySaid()] * (len(columns.places) - len(days))
         if not self._beside:
             self._press = self._lowered(STRIP.sign_row)
         line_at = columns.line - (0.0 if self._beside else STRIP.sign_row)
@@ -76,7 +79,7 @@ class StripDays:
         """``new`` behind the name of each day that changed, or under it where there is no room for it."""
         form, inks = self._press.sheet.days, self._press.inks
         said, wide = self._sign()
-        for when, place in zip(self._printed.week, self._places, strict=True):
+        for when, place in zip(self.dates, self._places, strict=True):
             if when not in self._changed:
                 continue
             middle = self._columns.top + form.baseline - cap_height(form.name) / 2
@@ -94,8 +97,8 @@ class StripDays:
 
     def _fits(self, at: int) -> bool:
         """Whether the sign fits between a day's name and its number."""
-        form, place, when = self._press.sheet.days, self._places[at], self._printed.week.dates[at]
-        number = width(self._press.voice.number(when.day), form.number)
+        form, place, when = self._press.sheet.days, self._places[at], self.dates[at]
+        number = 0.0 if when == ANY_DAY else width(self._press.voice.number(when.day), form.number)
         taken = width(self._name(when), form.name) + number + self._sign()[1]
         return taken + 2 * STRIP.sign_gap <= place.width
 

@@ -7,7 +7,7 @@ from desktop.model.plan import Day, Plan
 from desktop.model.printed import Columns, Printed
 from desktop.model.week import Week
 from printouts.fridge.across import Across
-from printouts.fridge.content import said
+from printouts.fridge.content import said_of_week
 from printouts.hyphens import printed_in
 from printouts.job import NothingToPrint, PrintJob
 from printouts.kinds import Sheet
@@ -72,7 +72,7 @@ def _columns(job: PrintJob, week: Week) -> Columns | None:
 
 def columns_of(plan: Plan, week: Week, press: Press) -> Columns:
     """Where the days of a week's sheet stand."""
-    days = Across(week, said([plan.day(when) for when in week], press), press)
+    days = Across(week, said_of_week(plan, week, press), press)
     top = press.sheet.body.top + press.sheet.head.height
     places = tuple((place.left, place.width) for place in days.columns)
     return Columns(top, days.foot_top, days.line, places)

@@ -7,7 +7,7 @@ from datetime import date
 from desktop.model.plan import Plan
 from desktop.model.printed import Printed
 from desktop.model.summary import summary
-from desktop.model.week import Week
+from desktop.model.week import ANY_DAY, Week
 from desktop.wording import small_papers as words
 from desktop.wording.phrase import said
 from printouts.formats.strip import MOST_DAYS, STRIP
@@ -29,7 +29,7 @@ def first_changed(printed: Printed | None, plan: Plan, week: Week) -> int:
     if not changed:
         unchanged = said(words.NOT_CHANGED, week=week.number)
         raise NothingToPrint(unchanged, words.STRIP_NOT_CHANGED, (week,))
-    return printed.week.dates.index(changed[0])
+    return (*week.dates, ANY_DAY).index(changed[0])
 
 
 def strip_over(
@@ -38,10 +38,14 @@ def strip_over(
     """The days from ``first`` on as a strip over the sheet as it was printed, on its paper.
 
     None where a whole sheet is to be printed anew: many days leave no room for the words beside them, a day
-    may hold more than it has room for there, and over a sheet whose days do not stand beside each other no
-    strip fits.
+    may hold more than it has room for there, and over a sheet whose days do not stand beside each other, or
+    that has no place for what is for some day, no strip fits.
     """
-    if printed.columns is None or len(printed.week.dates) - first > MOST_DAYS:
+    week_dates = printed.week.dates
+    if printed.columns is None:
+        return None
+    columns = len(printed.columns.places)
+    if columns - first > MOST_DAYS or (columns == len(week_dates) and plan.some_day(week_dates)):
         return None
     options = replace(job.options, paper=printed.paper, orientation="across", large=False)
     press = press_for(job.library, job.drawings, options, watch)
@@ -56,7 +60,7 @@ def _page(
     text = Box(body.left, box.top, box.left - STRIP.beside - body.left, body.bottom - box.top)
     totals = summary(plan, printed.week, press.library)
     said = changes(printed, plan, press)
-    beside = beside_strip(text, printed, printed.week.dates[first:], said, totals, today, press)
+    beside = beside_strip(text, printed, days.dates[first:], said, totals, today, press)
     return Page(page.width, page.height, (Placed(page, (*beside, *days.marks(), *_cuts(box, press))),))
 
 

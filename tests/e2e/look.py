@@ -1,11 +1,12 @@
 """What a screen reader finds in a running program, as JSON. Run by the system's Python, which has `gi`.
 
-    /usr/bin/python3 look.py PID NAME ROLE
+    /usr/bin/python3 look.py PID
 
-Prints a list of the visible things of the program with that process id, in reading order: those whose name
-matches the pattern NAME from its start and which have that ROLE, where one is said. Of the others no more is
-asked than their names, for each question goes to the program and back. Each look is a new process without a
-cache, so an answer is never older than the question.
+Reads questions from standard input, each a line of JSON, `[NAME, ROLE]`, and answers each with a line: a list
+of the visible things of the program with that process id, in reading order, those whose name matches the
+pattern NAME from its start and which have that ROLE, where one is said. Of the others no more is asked than
+their names, for each question goes to the program and back. Nothing is kept between two questions, so an
+answer is never older than its question.
 """
 
 import json
@@ -52,7 +53,11 @@ def describe(thing: Atspi.Accessible) -> dict[str, object]:
 
 def look(process_id: int, name: str, role: str) -> Iterator[dict[str, object]]:
     """Describe what is visible of the process and has a name and a role like that."""
+    while GLib.MainContext.default().iteration(False):
+        pass  # what the bus has told since the last question: programs that have come and gone
     desktop = Atspi.get_desktop(0)
+    desktop.set_cache_mask(Atspi.Cache.NONE)
+    desktop.clear_cache()
     for index in range(desktop.get_child_count()):
         application = desktop.get_child_at_index(index)
         if application is None or application.get_process_id() != process_id:
@@ -67,4 +72,5 @@ def look(process_id: int, name: str, role: str) -> Iterator[dict[str, object]]:
 
 
 if __name__ == "__main__":
-    json.dump(list(look(int(sys.argv[1]), *sys.argv[2:])), sys.stdout)
+    for question in sys.stdin:
+        print(json.dumps(list(look(int(sys.argv[1]), *json.loads(question)))), flush=True)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from select import select
 from typing import Final
 
 from tests.e2e.screen import Point, Screen
@@ -42,20 +43,34 @@ class Program:
         with log.open("wb") as errors:
             self.process = subprocess.Popen(command, env=screen.variables, cwd=CHECKOUT, stderr=errors)
         screen.keep(self.process)
+        self.looking = subprocess.Popen(
+            [SYSTEM_PYTHON, "-W", "ignore", str(LOOK), str(self.process.pid)],
+            env=screen.variables,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        for pipe in (self.looking.stdin, self.looking.stdout):
+            assert pipe is not None
+            screen.stack.callback(pipe.close)
+        screen.keep(self.looking)
 
     def things(self, name: str = "", role: str = "") -> list[Thing]:
         """What is visible now and has a name that matches from its start, and that role if one is said."""
         if self.process.poll() is not None:
             raise AssertionError(f"The program has ended ({self.process.returncode}): {self.log.read_text()}")
-        command = [SYSTEM_PYTHON, "-W", "ignore", str(LOOK), str(self.process.pid), name, role]
-        answer = subprocess.run(
-            command, env=self.screen.variables, check=True, stdout=subprocess.PIPE, timeout=PATIENCE
-        )
+        questions, answers = self.looking.stdin, self.looking.stdout
+        assert questions is not None
+        assert answers is not None
+        questions.write(json.dumps([name, role]).encode() + b"\n")
+        questions.flush()
+        if not select([answers], [], [], PATIENCE)[0]:
+            raise AssertionError(f"Nothing answered for {PATIENCE:.0f} seconds what there is to see.")
+        answer = answers.readline()
         return [
             Thing(
                 each["role"], each["name"], each["description"], frozenset(each["states"]), tuple(each["box"])
             )
-            for each in json.loads(answer.stdout)
+            for each in json.loads(answer)
         ]
 
     def find(self, name: str, role: str = "") -> Thing:

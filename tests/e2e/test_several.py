@@ -69,6 +69,20 @@ def test_several_are_selected_dragged_and_taken_out(screen: Screen, tmp_path: Pa
     program.find("Easy, .*Monday", "table cell")
     assert [len(day) for day in entries(data)] == [0] * 7, "they are in a later week"
 
+    monday_run = program.find("Easy, .*Monday", "table cell").middle
+    title = program.find("Week .*, choose another week", "push button").middle
+    carry(program, monday_run, title)
+    screen.rest(title)
+    left, top, width, height = program.find("Weeks").box
+    day = (left + width * 6 // 7, top + height // 2)
+    screen.travel(title, day)
+    screen.rest(day)
+    program.find(r"\d+ days? (later|earlier): .*")
+    screen.keys("Escape")
+    program.wait_until_gone("Weeks")
+    screen.release()
+    program.find("Easy, .*Monday", "table cell")
+
     library = program.find("Search", "text").middle
     carry(program, program.find("Easy, .*Monday", "table cell").middle, library)
     screen.rest(library)

@@ -12,11 +12,11 @@ BETWEEN_LOOKS: Final = 0.05
 Found = TypeVar("Found")
 
 
-def wait_for(what: str, look: Callable[[], Found]) -> Found:
+def wait_for(what: str, look: Callable[[], Found], between: float = BETWEEN_LOOKS) -> Found:
     """Look until `look` returns something true, and return that."""
     deadline = time.monotonic() + PATIENCE
     while not (found := look()):
         if time.monotonic() > deadline:
             raise AssertionError(f"Waited {PATIENCE:.0f} seconds in vain for {what}.")
-        time.sleep(BETWEEN_LOOKS)
+        time.sleep(between)
     return found

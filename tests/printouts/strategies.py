@@ -18,6 +18,7 @@ from desktop.model.plan import (
     RunKind,
     Status,
     StrengthSession,
+    bound_first,
     routines,
 )
 from desktop.model.plan import with_routine as put
@@ -98,12 +99,20 @@ day_entries = {9: st.lists(entries, min_size=12, max_size=24), 8: notes_first}
 
 @st.composite
 def plans(draw: st.DrawFn, *, busy: bool = True) -> Plan:
-    """The seven days of WEEK: most with an entry or two; ``busy`` ones with 24, or notes before a session."""
+    """The seven days of WEEK: most with an entry or two; ``busy`` ones with 24, or notes before a session.
+
+    Now and then some of it is for some day.
+    """
     numbers = count(1)
     days = {}
     for when in WEEK:
         drawn = draw(day_entries.get(draw(st.integers(0, 9 if busy else 7)), st.lists(entries, max_size=2)))
-        days[when] = tuple(_numbered(entry, numbers) for entry in drawn)
+        some_day = draw(st.sampled_from([False] * 9 + [True]))
+        day = (
+            replace(_numbered(entry, numbers), some_day=some_day and at % 2 == 1)
+            for at, entry in enumerate(drawn)
+        )
+        days[when] = bound_first(tuple(day))
     return Plan(days)
 
 

@@ -17,7 +17,7 @@ from printouts.formats.paper import PAPERS
 from printouts.formats.sizes import Blocks, Sizes
 from printouts.fridge.across import Across
 from printouts.fridge.blocklines import large, small
-from printouts.fridge.content import Session, said, sessions
+from printouts.fridge.content import Session, said, said_of_week, sessions
 from printouts.fridge.loss import Loss, added
 from printouts.fridge.sheet import fridge_page
 from printouts.fridge.upright import Upright
@@ -247,7 +247,7 @@ def shows_less(lost: tuple[Loss, Loss]) -> bool:
 def losses(plan: Plan, **options: Any) -> tuple[Loss, ...]:
     """What each day leaves out."""
     printing = press(**options)
-    days = said([plan.day(when) for when in WEEK.dates], printing)
+    days = said_of_week(plan, WEEK, printing)
     return (Upright if printing.sheet.upright else Across)(WEEK, days, printing).losses
 
 

@@ -19,7 +19,7 @@ from printouts import Sheet, lay_out
 from printouts.formats.large_sheet import LEAST, LargeSheet, tried
 from printouts.formats.paper import PAPERS
 from printouts.fridge.blocklines import large, small
-from printouts.fridge.content import DaySaid, Item, Said, Session, said, sessions
+from printouts.fridge.content import DaySaid, Item, Said, Session, said, said_of_week, sessions
 from printouts.fridge.large.names import evened
 from printouts.fridge.large.pages import large_pages
 from printouts.marks import Box, Page, Panel, Text
@@ -83,7 +83,7 @@ def test_any_week_is_large_and_nothing_gets_in_the_way(
 @given(plans(), papers, languages)
 def test_nothing_of_the_plan_is_lost(plan: Plan, paper: str, language: str) -> None:
     printing = press(language, paper=paper)
-    days = said([plan.day(when) for when in WEEK.dates], printing)
+    days = said_of_week(plan, WEEK, printing)
     expected = sum(map(letters, (text for day in days for text in _of_day(day))), Counter())
     for session in (one for day in days for one in sessions(day)):
         expected += in_common(filter(None, (session.name, session.short)))

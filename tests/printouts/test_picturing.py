@@ -12,7 +12,7 @@ from desktop.model.plan import Plan
 from desktop.wording.language import offered
 from printouts import ORIENTATIONS
 from printouts.fridge.across import Across
-from printouts.fridge.content import said
+from printouts.fridge.content import said_of_week
 from printouts.fridge.fit import fit
 from printouts.fridge.lane import Listing, Part, Row, Shown, Way, tall
 from printouts.fridge.picturing import Filled, pictured
@@ -162,6 +162,6 @@ def test_no_exercise_of_a_sheet_is_without_a_figure_that_an_exchange_would_give_
     plan: Plan, paper: str, orientation: str, language: str
 ) -> None:
     printing = press(paper=paper, orientation=orientation, language=language)
-    days = said([plan.day(when) for when in WEEK.dates], printing)
+    days = said_of_week(plan, WEEK, printing)
     lying = (Upright if printing.sheet.upright else Across)(WEEK, days, printing)
     assert list(better(lying.lanes)) == []

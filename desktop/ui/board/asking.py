@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.model.refs import EntryRef, ExerciseRef, RoutineRef
+from desktop.model.refs import EntryRef, ExerciseRef, OnDay, RoutineRef
 from desktop.ui.board.geometry.slots import (
     Focus,
     ItemSlot,
@@ -101,6 +101,10 @@ class AskingTable(PlacedTable):
         left, width = self._week.lanes[column]
         lane = QRect(left, button.top(), width, button.height())
         self.add_requested.emit(when, self.on_screen(lane), typed)
+
+    def on_day(self, column: int) -> OnDay:
+        """The day that a column stands for, as a place."""
+        return OnDay(self._state.week.dates[column])
 
     def wish(self, wish: object, spot: Spot | None) -> None:
         """Ask for a place or an exercise to be chosen, beside a cell."""

@@ -172,7 +172,7 @@ class DayTabs(EvenTabs):
                 painter.setBrush(theme["faint-tint"])
                 painter.drawRoundedRect(QRectF(rect).adjusted(2, TOP, -2, -UNDERLINE - 2), 6, 6)
             self._paint_name(painter, rect, column, theme)
-            day = self._document.plan.day(when)
+            day = self._document.plan.bound(when)
             paint_marks(
                 painter, QPoint(rect.center().x(), TOP + 32), day, theme, mirrored=self.isRightToLeft()
             )

@@ -11,7 +11,6 @@ from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.geometry.slots import Focus, Slot, Spot
 from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.board.model import BoardModel
-from desktop.ui.board.painting.header import DayHeader
 from desktop.ui.board.painting.week import Canvas
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -23,11 +22,21 @@ if TYPE_CHECKING:
 EVERY_DAY = frozenset(range(7))
 
 
+class Head(Protocol):
+    """What stands over a board's columns."""
+
+    def repaint_columns(self, columns: frozenset[int]) -> None: ...
+    def show_other_days(self) -> None: ...
+
+
 class Followed(Protocol):
     """What a board can do again when something has changed."""
 
-    rows: BoardModel
-    head: DayHeader
+    @property
+    def rows(self) -> BoardModel: ...
+    @property
+    def head(self) -> Head: ...
+
     dragging: DragOverBoard
 
     @property

@@ -84,7 +84,7 @@ class BoardModel(QAbstractTableModel):
     def _slots(self, dates: Sequence[date]) -> tuple[tuple[Slot, ...], ...]:
         plan = self._document.plan
         folds = dict(self.folds)
-        return tuple(day_slots(when, plan.day(when), folds) for when in dates)
+        return tuple(day_slots(when, plan.bound(when), folds) for when in dates)
 
     # ---- Qt's own questions ------------------------------------------------------------
 
@@ -146,8 +146,8 @@ class BoardModel(QAbstractTableModel):
                 return spoken.strip(voice, when, run, part, folded)
             case ItemSlot(when, owner, part, item):
                 return spoken.exercise(voice, when, owner, part, item, document.library, document.runner)
-            case AddSlot(when):
-                return spoken.button(voice, when)
+            case AddSlot(when, some_day):
+                return spoken.button(voice, when, some_day=some_day)
 
     def _hint(self, slot: Slot) -> str:
         match slot:

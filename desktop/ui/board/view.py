@@ -1,11 +1,13 @@
 """The week board: a table with its own rectangles, its own painting, and handlers for hands and keys."""
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QFocusEvent,
     QKeyEvent,
     QPaintEvent,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.model.refs import ids_of
 from desktop.model.runner import complaints_against
+from desktop.ui import drag
 from desktop.ui.board.asking import AskingTable
 from desktop.ui.board.following import Follower
 from desktop.ui.board.geometry.carried import Aim
@@ -42,16 +45,19 @@ if TYPE_CHECKING:
     from desktop.ui.board.handling.brought import FromElsewhere
     from desktop.ui.board.handling.later import Later
     from desktop.ui.board.handling.picking import Picking
+    from desktop.ui.board.tray.view import SomeDayTray
 
 
 class WeekBoard(AskingTable):
-    """Seven days to plan in.
+    """Seven days to plan in. ``some_day_requested`` asks as ``add_requested`` does, for what is for some day.
 
     The board is what its handlers see of it (``handling.protocol``, most of it in ``asking``), and what Qt
     asks of a view (its places in ``placed``); what is done with a press, a key or a drag is in ``handling``,
     how it looks in ``painting``.
     """
 
+    some_day_requested = Signal(date, QRect, str)
+    _tray_kept = False  # a drag has shown the tray
     _hands: Hands | None = None  # Qt's first events come before there are any
 
     def __init__(
@@ -86,6 +92,7 @@ class WeekBoard(AskingTable):
         self.head.day_dragged.connect(lambda point: self.later.carrying.day_at(point))
         self.dragging.aimed.connect(self._follow_aim)
         self.dragging.ended.connect(lambda: self.later.hide_keys())
+        self.dragging.aimed.connect(lambda *_: self._show_tray())
         # The week is arranged with the first resize, which comes before the first paint.
 
     # ---- handlers ------------------------------------------------------------------------------
@@ -152,11 +159,87 @@ class WeekBoard(AskingTable):
         One day alone has its name in the tab above, and no head.
         """
         height = HEIGHT if self._count > 1 else 0
-        self.setViewportMargins(0, height, 0, 0)
+        below = self._height_for_some_day()
+        self.setViewportMargins(0, height, 0, below)
         viewport = self.viewport().geometry()
+        if below:
+            self.tray.stand(QRect(viewport.left(), viewport.bottom() + 1, viewport.width(), below))
+        elif "tray" in self.__dict__:
+            self.tray.go()
         self.head.setVisible(bool(height))
         self.head.setGeometry(viewport.left(), viewport.top() - height, viewport.width(), height)
         self.fit_scroll_bar()
+
+    # ---- what is for some day of the week ------------------------------------------------------
+
+    @cached_property
+    def tray(self) -> "SomeDayTray":
+        """What is for some day of the week, below the lanes; made with the first such thing."""
+        from desktop.ui.board.tray.view import SomeDayTray
+
+        made = SomeDayTray(
+            self, self._document, self._state, self._commands, self._themes, self._figures, self._voice
+        )
+        for mine, its in (
+            (self.some_day_requested, made.add_requested),
+            (self.edit_requested, made.edit_requested),
+            (self.wished, made.wished),
+            (self.activated, made.activated),
+        ):
+            its.connect(mine)
+        return made
+
+    def _height_for_some_day(self) -> int:
+        """How high its tray is: shown where there is something in it, and while something is dragged."""
+        if self._hands is None or not (self._week_has_some_day or self._tray_in_drag()):
+            return 0
+        return self.tray.height_for(self.viewport().width(), self.height() - HEIGHT, self._count)
+
+    @property
+    def _week_has_some_day(self) -> bool:
+        return bool(self._document.plan.some_day(self._state.week.dates))
+
+    def _tray_in_drag(self) -> bool:
+        """Whether a drag shows it: it does not come up under the pointer, and stays till the drag is over."""
+        held = drag.under_way()
+        if self.dragging.carried is None:
+            self._tray_kept = self._tray_kept and held is not None
+        elif not self._tray_kept:
+            pointer = self.mapFromGlobal(QCursor.pos())
+            rises = self.height() - self.tray.height_when_empty
+            away = held is None or pointer.y() < rises or not self.rect().contains(pointer)
+            self._tray_kept = away
+            if away and held is not None:
+                held.destroyed.connect(self._drag_is_over)
+        return self._tray_kept
+
+    def _show_tray(self) -> None:
+        """The pointer has gone on: the tray may come up now."""
+        if not self._tray_kept and self.dragging.carried is not None:
+            self.updateGeometries()
+            self.later.show_keys()
+
+    def _drag_is_over(self) -> None:
+        if not self._week_has_some_day:
+            self.rearrange()
+
+    def leave(self, places: int) -> bool:
+        """Down from the last row of a day: to what is for some day."""
+        if places < 0 or not self._week_has_some_day:
+            return False
+        self.tray.take_focus(self.focus.spot[1] if self.focus.spot else 0)
+        return True
+
+    def take_focus_back(self, column: int) -> None:
+        """The keys come from the tray: to the last row of the day above."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_from(keyboard=True)
+        self._keys.begin_below(self._first + column)
+
+    @property
+    def days_shown(self) -> int:
+        """How many days stand side by side."""
+        return self._count
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Only what has changed is painted."""
@@ -175,7 +258,7 @@ class WeekBoard(AskingTable):
             focus=focus.spot if focus.shown and self.hasFocus() else None,
             hover=self.lit,
             carried=self.dragging.carried,
-            aim=self.dragging.aim,
+            aim=None if self.dragging.aim and self.dragging.aim.apart else self.dragging.aim,
             adds=self._document.looking is None,
             frame=self.frame_drawn,
             mirrored=self._week.mirrored,

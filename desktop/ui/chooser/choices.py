@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from desktop.model import together
 from desktop.model.places import JudgedPlace, home_of
 from desktop.model.placing import Verdict, check
 from desktop.model.plan import Plan
@@ -65,10 +66,20 @@ def _places(wish: Places, supplies: Supplies) -> Iterable[Choice]:
             if found.place == home:
                 continue
             text = chooser.place(supplies.voice, found, wish.things, next_week=weeks > 0)
+            text = _with_other_days(text, wish, found, supplies)
             looks, take = _looks(found, plan), _drop(wish, found, supplies)
             choice = _choice(text, found.verdict, looks, take, supplies)
             stands = chooser.stands(supplies.voice, plan, found)
             yield choice if choice.reason else choice._replace(reason=stands, sought=(text, stands))
+
+
+def _with_other_days(text: str, wish: Places, found: JudgedPlace, supplies: Supplies) -> str:
+    """A place, and the other days on which some of several things land that keep the days between them."""
+    plan, things = supplies.document.plan, wish.things
+    if not (found.verdict.allowed and together.keep_their_days(plan, things, found.place)):
+        return text
+    days = together.spread(plan, things, found.place, copy=wish.copy).days
+    return chooser.with_days(supplies.voice, text, [when for when in days if when != found.when])
 
 
 def _drop(wish: Places, found: JudgedPlace, supplies: Supplies) -> Callable[[], object]:

@@ -222,13 +222,15 @@ class Action(PaintedButton):
         paint_body(painter, body, 6, ground, edge)
         width = self.text_width(13, 500) + (self.ICON + self.GAP if self._icon else 0)
         left = body.center().x() - width / 2
+        text = self.text_width(13, 500) + 1
         if self._icon:
             drawn = icon_pixmap(self._icon, ink, self.ICON, self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(left, body.center().y() - self.ICON / 2), drawn)
-            left += self.ICON + self.GAP
+            at = left + text + self.GAP if self.isRightToLeft() else left
+            painter.drawPixmap(QPointF(at, body.center().y() - self.ICON / 2), drawn)
+            left += 0 if self.isRightToLeft() else self.ICON + self.GAP
         painter.setFont(font(13, 500))
         painter.setPen(ink)
-        room = QRectF(left, body.top(), body.right() - left, body.height())
+        room = QRectF(left, body.top(), text, body.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
         self.paint_letter(painter, room, (self.text(),), 500)
         if self.hasFocus():

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from desktop.ui.controls.sheets import field_sheet
+from desktop.ui.controls.sheets import NARROW, field_sheet
 from desktop.ui.controls.textfield import TextField
 from desktop.ui.drag import MIME_TYPE
 from desktop.ui.theme import Theme, Themes
@@ -107,3 +107,18 @@ def side_by_side(*widgets: QWidget, spacing: int = 8) -> QHBoxLayout:
     for widget in widgets:
         row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
     return row
+
+
+class AmountField(Field):
+    """A narrow line of text, with a dashed edge on a quiet ground while its value is worked out."""
+
+    _following = False
+
+    def show_following(self, sentence: str) -> None:
+        """Show that the value follows, which ``sentence`` says to a screen reader; empty: it does not."""
+        self._following = bool(sentence)
+        self.describe(sentence)
+
+    def sheet(self, theme: Theme, *, wrong: bool) -> str:
+        """The line's look."""
+        return field_sheet("QLineEdit", theme, NARROW, wrong=wrong, following=self._following)

@@ -65,18 +65,19 @@ class PaintedCheck(PaintedButton):
         theme, painter = self.themes.current, self.begin()
         lines, under = self._lines(self.width()), self._under_lines(self.width())
         top = (self.height() - len(lines) * LINE - len(under) * UNDER_LINE) / 2
-        mark = QRectF(RING, top + (LINE - self.MARK.height()) / 2, self.MARK.width(), self.MARK.height())
+        left = self.width() - RING - self.MARK.width() if self.isRightToLeft() else RING
+        mark = QRectF(left, top + (LINE - self.MARK.height()) / 2, self.MARK.width(), self.MARK.height())
         self.paint_mark(painter, mark, theme)
         painter.setFont(font(13, self._weight))
         painter.setPen(theme["ink"])
         self.paint_letter(painter, self._room(top, LINE), lines, self._weight)
         for line in lines:
-            painter.drawText(self._room(top, LINE), Qt.AlignmentFlag.AlignVCenter, line)
+            painter.drawText(self._room(top, LINE), self._side, line)
             top += LINE
         painter.setFont(font(12))
         painter.setPen(theme["ink3"])
         for line in under:
-            painter.drawText(self._room(top, UNDER_LINE), Qt.AlignmentFlag.AlignVCenter, line)
+            painter.drawText(self._room(top, UNDER_LINE), self._side, line)
             top += UNDER_LINE
         painter.end()
 
@@ -85,7 +86,16 @@ class PaintedCheck(PaintedButton):
         return 500 if self._under else 400
 
     def _room(self, top: float, height: int) -> QRectF:
-        return QRectF(self._text_left(), top, self.width(), height)
+        """Where a line begins, which is its right end where one reads from right to left."""
+        before = self._text_left()
+        if self.isRightToLeft():
+            return QRectF(0, top, self.width() - before, height)
+        return QRectF(before, top, self.width(), height)
+
+    @property
+    def _side(self) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
     def _text_left(self) -> int:
         return 2 * RING + self.MARK.width() + (GAP if self.text() else 0)
@@ -107,12 +117,13 @@ class Switch(PaintedCheck):
     MARK = QSize(32, 18)
 
     def paint_mark(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
-        """A track with a knob: right and accent when on."""
+        """A track with a knob: at its end and accent when on."""
         on = self.isChecked()
         track = theme["accent" if on else "control"]
         paint_body(painter, rect, rect.height() / 2, track, track)
         knob = QRectF(0, 0, 14, 14)
-        knob.moveCenter(QPointF(rect.right() - 9 if on else rect.left() + 9, rect.center().y()))
+        at_right = on != self.isRightToLeft()
+        knob.moveCenter(QPointF(rect.right() - 9 if at_right else rect.left() + 9, rect.center().y()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme["on-accent" if on else "card"])
         painter.drawEllipse(knob)

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.model.catching_up import is_missed, next_free_day
 from desktop.model.plan import AS_PLANNED, CrossTraining, Run, Status, StrengthSession
 from desktop.ui.controls.buttons import Link
-from desktop.ui.controls.field import Field, side_by_side
+from desktop.ui.controls.field import AmountField, Field, side_by_side
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.switch import Switch
 from desktop.ui.controls.text import Text
 from desktop.ui.controls.textfield import TextField, Wrong
-from desktop.ui.details.amount_field import AmountField
 from desktop.ui.details.typed import distance_typed, duration_typed, line_typed
 from desktop.ui.supplies import Supplies
 from desktop.wording import came_of_it as words

@@ -21,16 +21,17 @@ from desktop.model.plan import (
     StrengthSession,
     as_planned,
 )
-from desktop.model.refs import EntryRef, Thing
+from desktop.model.refs import EntryRef, OnDay, Thing
 from desktop.model.refusal import Gone, Refusal
 from desktop.ui.controls.field import Field, Notes, side_by_side
 from desktop.ui.controls.ring import RING
+from desktop.ui.controls.switch import Switch
 from desktop.ui.controls.textfield import TextField, Wrong
 from desktop.ui.details.page import LOW, Page
 from desktop.ui.details.typed import amount_typed, distance_typed, duration_typed, line_typed
 from desktop.ui.state import Selected
+from desktop.wording import dates, names, quantities
 from desktop.wording import details as words
-from desktop.wording import names, quantities
 from desktop.wording.phrase import Phrase
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class EntryPage(Page):
             when, _, entry = find_entry(self.tools.document.plan, self.selected.entry)
             if isinstance(entry, kind):
                 self._when = when
+                self._show_some_day(chosen=entry.some_day)
                 self.where = words.where_entry(self.voice, when, some_day=entry.some_day)
                 return entry
         raise Gone(Refusal.ENTRY_GONE)
@@ -125,7 +127,15 @@ class EntryPage(Page):
         if folds:
             self._notes = notes
         self.column.addWidget(notes)
+        self._add_some_day()
         return notes
+
+    def _add_some_day(self) -> None:
+        """Whether it is for some day of the week; under all that is said of it."""
+        self.some_day = Switch(self.voice(dates.SOME_DAY), self.themes)
+        self.some_day.toggled.connect(self._take_some_day)
+        self.add_control(self.some_day)
+        self.column.addWidget(self.some_day)
 
     def show_notes(self, notes: Notes, text: str, *, anew: bool) -> None:
         """Show the runner's own words."""
@@ -225,6 +235,22 @@ class EntryPage(Page):
             self._folds.say(self._section, ", ".join(known))
 
     # ---- how it is done ------------------------------------------------------------------
+
+    def _show_some_day(self, *, chosen: bool) -> None:
+        blocked = self.some_day.blockSignals(True)
+        self.some_day.setChecked(chosen)
+        self.some_day.blockSignals(blocked)
+
+    def _take_some_day(self, chosen: bool) -> None:
+        """Without a day, or on the first day of its week that suits."""
+        from desktop.model.catching_up import day_within  # with the first entry that is given a day so
+
+        if not isinstance(self.selected, EntryRef) or self._when is None:
+            return
+        state, plan = self.tools.state, self.tools.document.plan
+        week = state.week_of(self._when)
+        where = OnDay(week.thursday, some_day=True) if chosen else OnDay(day_within(plan, week, state.today))
+        self.tools.commands.drop((self.selected,), where)
 
     def _what_came(self) -> "CameOfIt":
         from desktop.ui.details.came_of_it import CameOfIt  # with the first day that has gone

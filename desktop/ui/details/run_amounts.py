@@ -16,9 +16,8 @@ from desktop.model.pace import (
     with_pace,
 )
 from desktop.model.quantity import Amount
-from desktop.ui.controls.field import side_by_side
+from desktop.ui.controls.field import AmountField, side_by_side
 from desktop.ui.controls.text import Text
-from desktop.ui.details.amount_field import AmountField
 from desktop.ui.details.typed import amount_typed
 from desktop.ui.supplies import Supplies
 from desktop.wording import details as words

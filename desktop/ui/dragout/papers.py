@@ -64,8 +64,9 @@ def _entries(plan: Plan, things: Things) -> list[tuple[date, Entry]]:
     entries = [(one.when, one.entry) for one in ordered]
     single = [find_exercise(plan, thing.item) for thing in things if isinstance(thing, ExerciseRef)]
     if single:
-        when = find_entry(plan, single[0].routine.entry).when
-        entries.append((when, StrengthSession(_ALONE, exercises=tuple(one.exercise for one in single))))
+        when, _, owner = find_entry(plan, single[0].routine.entry)
+        held = tuple(one.exercise for one in single)
+        entries.append((when, StrengthSession(_ALONE, exercises=held, some_day=owner.some_day)))
     return entries
 
 
@@ -81,9 +82,11 @@ def file_name(document: Document, things: Things, voice: Voice) -> str:
         if isinstance(thing, ExerciseRef):
             exercise = find_exercise(plan, thing.item).exercise.exercise
             title = short_name(exercise, document.library)
-        text = voice(brought.FILE_OF_ONE, name=title, day=dates.day_label(voice, first))
+        day = dates.place_label(voice, first, some_day=found[0][1].some_day)
+        text = voice(brought.FILE_OF_ONE, name=title, day=day)
     elif len(whole) == 1:
-        text = dates.day_label(voice, first)
+        apart = all(entry.some_day for _, entry in found)
+        text = dates.place_label(voice, first, some_day=apart)
     else:
         text = dates.week_name(voice, week_of(first, document.settings.week_starts_on))
     return f"{safe(text)}.pdf"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QVBoxLayout, QWidge
 
 from desktop.storage.neighbour import NeighbourPlan, NoNeighbour, neighbour_plan
 from desktop.ui.controls.buttons import Action, Link, PaintedButton
+from desktop.ui.controls.complaint import Complaint
 from desktop.ui.controls.label import Label
 from desktop.ui.controls.sheets import field_sheet
 from desktop.ui.controls.text import Text
@@ -65,7 +66,7 @@ class SecondRunner(QWidget):
         menu.addAction(voice(words.FROM_FOLDER)).triggered.connect(lambda: self._choose(self._ask_folder))
         menu.addAction(voice(words.FROM_FILE)).triggered.connect(lambda: self._choose(self._ask_file))
         self.add.setMenu(menu)
-        self.problem = Text("", themes, self, size=12, ink="refused", inset=2)
+        self.problem = Complaint(self.add, themes)
         self.own_name, self.name = self._field(words.YOUR_NAME), self._field(words.THEIR_NAME)
         self.whose = Text("", themes, self, size=12, ink="ink3", inset=2)
         self.remove = Link(voice(words.WITHOUT_SECOND), themes, self)
@@ -82,7 +83,7 @@ class SecondRunner(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for widget in (self.add, self.problem, self._names, self.whose, self.remove):
+        for widget in (self.add, self._names, self.whose, self.remove):
             column.addWidget(widget)
         themes.changed.connect(self._dress)
         self._dress()
@@ -102,8 +103,7 @@ class SecondRunner(QWidget):
         try:
             found = neighbour_plan(Path(chosen))
         except NoNeighbour as refused:
-            self.problem.setText(self._voice.say(refused.said))
-            self.problem.show()
+            self.problem.say(self._voice.say(refused.said))
             return
         self._take(Second(Path(chosen), found, self.name.text(), self.own_name.text()))
 
@@ -113,14 +113,13 @@ class SecondRunner(QWidget):
 
     def _take(self, second: Second | None) -> None:
         self.second = second
-        self.problem.setText("")
+        self.problem.say("")
         self._show()
         self.changed.emit(second)
 
     def _show(self) -> None:
         there = self.second is not None
         self.add.setVisible(not there)
-        self.problem.setVisible(bool(self.problem.text()))
         for widget in (self._names, self.whose, self.remove):
             widget.setVisible(there)
         if self.second is not None:

@@ -128,7 +128,7 @@ class Teller:
             voice(words.PLANNED_AND_DONE, planned=holds.entries, done=holds.done),
             self._missing(version) if compared is None else self.difference(compared, week),
             week,
-            tuple(inside.within.kept.diary.plan.day(when) for when in week),
+            tuple(inside.within.kept.diary.plan.bound(when) for when in week),
             frozenset(place for place, when in enumerate(week) if when in changed),
             compared,
         )

@@ -43,11 +43,13 @@ class AdviceBox(QWidget):
 
     What is put off is said no more until the next start, or until it is another fact. ``hushed`` carries the
     hint that is to be switched off for good. Nothing is ever cut: where there is less room, shorter forms say
-    it, and what can be done with it is in a menu.
+    it, and what can be done with it is in a menu. ``left`` says that nothing is left for the keys that were
+    here.
     """
 
     chosen = Signal(object)
     hushed = Signal(object)
+    left = Signal()
 
     def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +113,13 @@ class AdviceBox(QWidget):
         if [one.fact for one in advice] != [one.fact for one in self._advice]:
             self._place = 0
         self._advice = advice
+        focus = self.window().focusWidget()
+        had_keys = focus is not None and self.isAncestorOf(focus)
         self._show()
+        if had_keys and not advice:
+            self.left.emit()
+        elif had_keys and focus is not None and not focus.isVisible():
+            self._why.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def advice(self) -> "tuple[Advice, ...]":
@@ -210,6 +218,10 @@ class AdviceBox(QWidget):
         self._text.setAccessibleDescription(self.why)
         self._text.setToolTip("" if self.why == self.lines[0] else self.why)
         self._why.setAccessibleName(voice(words.WHY_SPOKEN, advice=self.lines[0]))
+        hint = self._hint()
+        if hint is not None:
+            self._never.setAccessibleName(voice(words.NEVER[hint]))
+            self._never.setToolTip(voice(words.NEVER[hint]))
         self._fit()
         self.update()
 

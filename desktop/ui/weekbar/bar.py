@@ -32,13 +32,15 @@ ADVICE_DEPENDS_ON = ("complaints", "equipment")  # of what is known about the ru
 
 
 class WeekBar(QWidget):
-    """Totals, compass and advice of the week in view. ``advice_chosen`` carries an AdviceAction.
+    """Totals, compass and advice of the week in view. ``advice_chosen`` carries an AdviceAction,
+    ``left`` says that no advice is left for the keys that were there.
 
     Where there is little room it is one line, which says how many pieces of advice there are; those open
     above it.
     """
 
     advice_chosen = Signal(object)
+    left = Signal()
 
     def __init__(
         self,
@@ -61,6 +63,7 @@ class WeekBar(QWidget):
         self._advice = AdviceBox(themes, voice)
         self._advice.chosen.connect(self.advice_chosen)
         self._advice.hushed.connect(self._hush)
+        self._advice.left.connect(self.left)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 8, SIDE, 8)
         row.setSpacing(GAP)

@@ -184,7 +184,9 @@ class WeekPicker(Floating):
 
     def _marks(self, when: date) -> tuple[Progress, ...]:
         trained = (Run, StrengthSession, CrossTraining)
-        return tuple(entry_progress(one) for one in self._document.plan.day(when) if isinstance(one, trained))
+        return tuple(
+            entry_progress(one) for one in self._document.plan.bound(when) if isinstance(one, trained)
+        )
 
     def _name_month(self, when: date) -> None:
         self.month.setText(dates.month_and_year(self._voice, when))

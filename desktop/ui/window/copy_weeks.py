@@ -166,7 +166,7 @@ class _WeekRow(QWidget):
         self.box.show_under(holds)
         there = {entry.id for entry in held(before, week)}
         self._picture.show_days(
-            tuple(after.day(when) for when in week),
+            tuple(after.bound(when) for when in week),
             frozenset(entry.id for entry in held(after, week) if entry.id not in there),
         )
 

@@ -112,6 +112,9 @@ class Desk(QObject):
         actions.language.triggered.connect(lambda action: self._set(language=action.data()))
         window.menus["file"].aboutToShow.connect(self._count_backups)
         window.board.add_requested.connect(lambda *where: self._panels.quick_add.open_for(*where))
+        window.board.some_day_requested.connect(
+            lambda *where: self._panels.quick_add.open_for(*where, some_day=True)
+        )
         window.board.edit_requested.connect(lambda thing, beside: self._panels.editor.open_for(thing, beside))
         window.board.file_dropped.connect(lambda path: self._restoring.open_file(path))
         window.toolbar.week_dragged.connect(lambda: window.board.later.carrying.week())
@@ -123,6 +126,7 @@ class Desk(QObject):
         window.board.wished.connect(lambda wish, beside: self._panels.chooser.open_for(wish, beside))
         window.board.activated.connect(lambda *_: window.show_details())
         window.weekbar.advice_chosen.connect(self._follow_advice)
+        window.weekbar.left.connect(lambda: window.board.setFocus(Qt.FocusReason.OtherFocusReason))
         window.menus["file"].aboutToShow.connect(self._fill_other_plans)
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(self._say)

@@ -24,7 +24,10 @@ from desktop.ui.window.places import (
     height_below,
     places,
     with_details,
+    with_details_higher,
+    with_details_wider,
     with_library,
+    with_library_wider,
     with_other_share,
     with_selection,
     without_details,
@@ -130,24 +133,16 @@ class Middle(QWidget):
 
     def _resize(self, *, library: int = 0, details: int = 0) -> None:
         """An edge was moved by so many pixels to the right."""
-        now, panels = self._places, self.panels
-        if now is None:
+        if self._places is None:
             return
         way = -1 if self.isRightToLeft() else 1
+        size = self.width(), self.height()
         if library:
-            panels = panels._replace(library_width=now.library + way * library)
-        if details and now.below:
-            height = max(1, self.height())
-            panels = panels._replace(share=100 * (self.details.height() - details) // height)
-        elif details:
-            panels = panels._replace(details_width=now.details - way * details)
-        found = places(self.width(), panels, self.height())
-        if not found.below:  # kept as they can be, so that the edge follows the pointer back at once
-            panels = panels._replace(
-                library_width=found.library or panels.library_width,
-                details_width=found.details or panels.details_width,
-            )
-        self._take(panels)
+            self._take(with_library_wider(self.panels, self._places, size, way * library))
+        elif self._places.below:
+            self._take(with_details_higher(self.panels, self.details.height(), size, -details))
+        else:
+            self._take(with_details_wider(self.panels, self._places, size, -way * details))
 
     # ---- arranging -------------------------------------------------------------------------
 
@@ -266,9 +261,15 @@ class Middle(QWidget):
         made = Narrow(self, rooms, self._place, self._supplies, self._actions)
         made.page_wanted.connect(self._open_page)
         made.edge_moved.connect(lambda by: self._resize(details=by))
-        made.edge_reset.connect(lambda: self._take(with_other_share(self.panels)))
+        made.edge_reset.connect(self._next_share)
         made.details_wanted.connect(self._open_for_selection)
         return made
+
+    def _next_share(self) -> None:
+        """The keys stay at the edge while there is one."""
+        self._take(with_other_share(self.panels, self.width()))
+        if not self.details.isVisible():
+            self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_page(self, page: "Page | None") -> None:
         if page is not None:

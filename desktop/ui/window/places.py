@@ -18,6 +18,7 @@ FROM_BELOW = 760  # with less the details come from below
 ONE_DAY = RAIL + LIBRARY_LEAST + 3 * LANE + MARGINS - 1  # so wide there is one day; the shelf is a page
 TALL = 640  # pixels high; with less the week bar is one line
 DETAILS_LOWEST, BOARD_LOWEST = 200, 130  # pixels high, where one stands below the other
+THIRD, TWO_THIRDS = 33, 66  # per cent of the height for details from below
 SHARED = DETAILS_LOWEST + BOARD_LOWEST + 50  # with less between the bars the details are a page of their own
 
 
@@ -143,6 +144,37 @@ def with_selection(panels: Panels, width: int) -> Panels:
     return with_details(panels, width, shown=True)
 
 
-def with_other_share(panels: Panels) -> Panels:
-    """Details from below with a third of the height, or two; from what they have to the other."""
-    return panels._replace(share=66 if panels.share < 50 else 33)
+def with_other_share(panels: Panels, width: int) -> Panels:
+    """Details from below with a third of the height, with two, and closed until something is selected."""
+    if panels.share < TWO_THIRDS:
+        return panels._replace(share=TWO_THIRDS)
+    return without_details(panels._replace(share=THIRD), width)
+
+
+# ---- edges that were moved -----------------------------------------------------------------------
+
+
+def with_library_wider(panels: Panels, now: Places, size: tuple[int, int], by: int) -> Panels:
+    """After the library's edge was moved by so many pixels, in a window of that width and height."""
+    return _as_they_can_be(panels._replace(library_width=now.library + by), size)
+
+
+def with_details_wider(panels: Panels, now: Places, size: tuple[int, int], by: int) -> Panels:
+    """The same for the details where they stand beside the board."""
+    return _as_they_can_be(panels._replace(details_width=now.details + by), size)
+
+
+def with_details_higher(panels: Panels, before: int, size: tuple[int, int], by: int) -> Panels:
+    """The same for details from below, which were so many pixels high."""
+    return panels._replace(share=100 * (before + by) // max(1, size[1]))
+
+
+def _as_they_can_be(panels: Panels, size: tuple[int, int]) -> Panels:
+    """With the widths that they have there, so that the edge follows the pointer back at once."""
+    found = places(size[0], panels, size[1])
+    if found.below:
+        return panels
+    return panels._replace(
+        library_width=found.library or panels.library_width,
+        details_width=found.details or panels.details_width,
+    )

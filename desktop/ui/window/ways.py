@@ -7,7 +7,7 @@ again: that follows from the actions and from the menu bar.
 
 from typing import NamedTuple
 
-from desktop.wording import actions, board
+from desktop.wording import actions, board, dates
 from desktop.wording import details as detail_words
 from desktop.wording import ways as words
 from desktop.wording.phrase import Phrase
@@ -124,6 +124,12 @@ _MOVING = Part(
             pressed=_keys("Ctrl+X", "PgDown", "Right", "Ctrl+V"),
             clicks=(Click(words.ON_CARD, (actions.MOVE_TO,)),),
         ),
+        Way(
+            words.SOME_DAY_HELP,
+            dragged=words.DRAG_TO_TRAY,
+            pressed=_keys("Ctrl+M"),
+            clicks=(Click(words.ON_CARD, (dates.SOME_DAY,)),),
+        ),
         Way(words.REORDER_HELP, _named("earlier", "later"), dragged=words.DRAG_WITHIN),
         Way(words.OTHER_DAY_HELP, _named("day-before", "day-after"), dragged=words.DRAG_IT),
         Way(words.DUPLICATE_HELP, _named("duplicate"), dragged=words.COPY_DRAGGED_KEYS),
@@ -161,6 +167,12 @@ _SELECTING = Part(
             _named("move-focus"),
             keys_said=words.ARROWS,
             clicks=(Click(words.THE_THING),),
+        ),
+        Way(
+            words.FOLD_HELP,
+            dragged=words.REST_ON_IT,
+            keys_said=words.ENTER_ON_IT,
+            clicks=(Click(words.ITS_LINE),),
         ),
         Way(
             words.ENDS_OF_DAY_HELP,

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +28,9 @@ from desktop.ui.window.week_question import Outcome, WeekQuestion, proposed
 from desktop.wording import dates, quantities
 from desktop.wording import week_taken as words
 from desktop.wording.voice import Voice
+
+SIDE, APART = 24, 16  # pixels within it, and to the edges of the window that it stands over
+STACKED = 520  # pixels wide, where the answers stand below each other
 
 
 class WeekTaken(QDialog):
@@ -62,6 +68,7 @@ class WeekTaken(QDialog):
         self._count()
         self.choices[proposed(tuple(self._outcomes.values()))].setChecked(True)
         self._checked().setFocus()
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The letter of an answer chooses it; Enter and Escape are the dialog's own."""
@@ -69,6 +76,7 @@ class WeekTaken(QDialog):
             if event.text().casefold() == choice.key and choice.isEnabled() and not choice.isHidden():
                 choice.setChecked(True)
                 choice.setFocus()
+                self._scroll.ensureWidgetVisible(choice)
                 return
         super().keyPressEvent(event)
 
@@ -80,12 +88,22 @@ class WeekTaken(QDialog):
         number = question.target.number
         title = QLabel(voice(words.ALREADY_HOLDS, number=number, count=len(there)), self)
         title.setFont(font(18, 600))
+        title.setWordWrap(True)
         about = QLabel(self._about(), self)
         about.setWordWrap(True)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        inner = QWidget(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
         for choice in self.choices.values():
-            row.addWidget(choice, 1)
+            self._row.addWidget(choice, 1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inner)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setMinimumHeight(1)
         cancel = QPushButton(voice(words.CANCEL), self)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
@@ -95,14 +113,33 @@ class WeekTaken(QDialog):
         foot.addWidget(cancel)
         foot.addWidget(self.do)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 18)
+        column.setContentsMargins(SIDE, 20, SIDE, 18)
         column.setSpacing(8)
         column.addWidget(title)
         column.addWidget(about)
         column.addSpacing(8)
-        column.addLayout(row)
+        column.addWidget(self._scroll, 1)
         column.addSpacing(8)
         column.addLayout(foot)
+
+    def _fit(self) -> None:
+        """The answers beside each other, or below each other where the window is too narrow for that."""
+        parent, screen = self.parentWidget(), self.screen().availableSize()
+        over = parent.window().size().boundedTo(screen) if parent is not None else screen
+        room = over - QSize(2 * APART, 2 * APART)
+        shown = [choice for choice in self.choices.values() if not choice.isHidden()]
+        gaps = self._row.spacing() * (len(shown) - 1)
+        beside = sum(choice.sizeHint().width() for choice in shown) + gaps
+        stacked = beside + 2 * SIDE > room.width()
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        width = min(room.width(), STACKED if stacked else beside + 2 * SIDE)
+        heights = [choice.sizeHint().height() for choice in shown]
+        choices = sum(heights) + gaps if stacked else max(heights)
+        layout = self.layout()
+        around = layout.totalHeightForWidth(width) - self._scroll.sizeHint().height() if layout else 0
+        self.resize(width, min(room.height(), around + choices))
+        self._scroll.ensureWidgetVisible(self._checked())
 
     def _about(self) -> str:
         voice, question = self._voice, self._question
@@ -133,7 +170,7 @@ class WeekTaken(QDialog):
         distance = quantities.distance(voice, total.distance, self._unit)
         choice.show_outcome(
             self._explained(outcome),
-            tuple(after.day(when) for when in week),
+            tuple(after.bound(when) for when in week),
             coming,
             voice(words.HOLDS, count=len(entries), distance=distance),
             words.sums(voice, outcome.meeting),

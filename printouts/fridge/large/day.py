@@ -9,6 +9,7 @@ from datetime import date
 from itertools import product
 from typing import NamedTuple
 
+from desktop.model.week import ANY_DAY
 from desktop.wording import dates
 from printouts.formats.large_sheet import LargeSheet
 from printouts.fridge.blocklines import name_room
@@ -25,6 +26,7 @@ from printouts.reading import HEADING, read_as
 from printouts.writing import line, width
 
 _ASCENT = 0.8  # of a day's name, from the top of the day to its baseline
+_UNDER = 1.05  # from a word of a name to the one under it, in sizes
 _BESIDE_NUMBER = 7.0  # between a day's name and its number on one line
 _HAIR = 0.01
 _ABREAST = 3  # sessions beside each other at the most
@@ -134,6 +136,14 @@ class DayMaker:
 def day_name(when: date, form: LargeSheet, press: Press, *, on_one_line: bool = False) -> Piece:
     """``Mon`` over ``23``, or before it."""
     voice, ink = press.voice, press.inks.text
+    if when == ANY_DAY:
+        words = dates.weekday(voice, when).split()
+        step = form.name.size * _UNDER
+        lines = [
+            line(word, form.name, 0, _ASCENT * form.name.size + 2 + at * step, ink)
+            for at, word in enumerate(words)
+        ]
+        return Piece(2 + len(words) * step, read_as(HEADING, lines))
     first = _ASCENT * form.name.size + 2
     second = first + (0.0 if on_one_line else form.number.leading)
     name = line(dates.weekday(voice, when), form.name, 0, first, ink)
@@ -144,4 +154,5 @@ def day_name(when: date, form: LargeSheet, press: Press, *, on_one_line: bool = 
 
 def names_width(days: Iterable[date], form: LargeSheet, press: Press) -> float:
     """How wide the widest of the days' names is."""
-    return max(width(dates.weekday(press.voice, when), form.name) for when in days)
+    names = (dates.weekday(press.voice, when) for when in days)
+    return max(width(word, form.name) for name in names for word in name.split())

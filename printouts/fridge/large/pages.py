@@ -18,7 +18,8 @@ from desktop.model.plan import Plan
 from desktop.model.summary import Summary, summary
 from desktop.model.week import Week
 from printouts.formats.large_sheet import LargeSheet, tried
-from printouts.fridge.content import DaySaid, said
+from printouts.fridge.content import DaySaid, said_of_week
+from printouts.fridge.daynames import days_of
 from printouts.fridge.large.blank import foot_to_fill_in
 from printouts.fridge.large.day import DayMaker, names_width
 from printouts.fridge.large.foot import foot
@@ -41,7 +42,7 @@ def large_pages(plan: Plan, week: Week, press: Press, name: str = "") -> list[Pa
     """
     page = press.sheet.page
     turns = [page] if page.height > page.width else [page, Box(0, 0, page.height, page.width)]
-    days = said([plan.day(when) for when in week.dates], press)
+    days = said_of_week(plan, week, press)
     totals = summary(plan, week.dates, press.library)
     forms = tuple(form if press.sheet.figures else form.without_figures() for form in tried())
 
@@ -82,13 +83,14 @@ class _Sheet:
         self._week, self._totals, self._page, self._form, self._press = week, totals, page, form, press
         self._body = page.inset(form.margin)
         self._feet: dict[int, list[Piece]] = {}  # by their lines for notes
-        self._titles = Titles(week, name, self._body, form, press)
-        named, tall = names_width(week.dates, form, press), self._room(PAGES[-1])
+        self._dates = days_of(week, len(days))
+        self._titles = Titles(week, name, self._dates, self._body, form, press)
+        named, tall = names_width(self._dates, form, press), self._room(PAGES[-1])
         maker = DayMaker(self._body.width, tall, named, form, press)
         self._blank = not any(day.first or day.key or day.later for day in days)
         self._days = [
             maker.to_fill_in(when) if self._blank else maker.day(when, day)
-            for when, day in zip(week.dates, days, strict=True)
+            for when, day in zip(self._dates, days, strict=True)
         ]
 
     @cached_property
@@ -120,7 +122,7 @@ class _Sheet:
     def _drawn(self, at: int) -> Page:
         shown, titles, several = self.paged[at], self._titles, len(self.paged) > 1
         most = self._most
-        dates = [[self._week.dates[day.number] for day in page] for page in self.paged]
+        dates = [[self._dates[day.number] for day in page] for page in self.paged]
         marks: list[Mark] = [*titles.head(dates[at], several=several)]
         room = self._room(most)
         if at == len(self.paged) - 1:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from itertools import combinations_with_replacement
 
-from desktop.model.week import Week
+from desktop.model.week import ANY_DAY, Week
 from desktop.wording import dates, large_print
 from printouts.formats.large_sheet import LargeSheet
 from printouts.fridge.head import MAX_NAME_SHARE
@@ -25,9 +25,11 @@ Days = Sequence[date]
 
 class Titles:
     """Heads and feet of the pages of a week, between the margins of ``body``; ``name`` is whose week it is,
-    where that must be said."""
+    where that must be said; ``days`` are those of the week, and
+    behind them some day, where something is for it."""
 
-    def __init__(self, week: Week, name: str, body: Box, form: LargeSheet, press: Press) -> None:
+    def __init__(self, week: Week, name: str, days: Days, body: Box, form: LargeSheet, press: Press) -> None:
+        self._days = days
         self._week, self._body, self._form, self._press = week, body, form, press
         self._tops: dict[int, float] = {}  # where the rule over the foot stands, by the number of pages
         self._name = shorten(name, form.week, MAX_NAME_SHARE * body.width) if name else ""
@@ -82,7 +84,10 @@ class Titles:
     @cached_property
     def _any(self) -> list[Days]:
         """The days that a page could have."""
-        return list(combinations_with_replacement(self._week.dates, 2))
+        spans: list[Days] = list(combinations_with_replacement(self._week.dates, 2))
+        if ANY_DAY in self._days:
+            spans += [(ANY_DAY,), *((*ends, ANY_DAY) for ends in spans)]
+        return spans
 
     def _under_title(self, span: str) -> list[str]:
         """The dates on lines of their own, where they have no room beside the title."""

@@ -186,6 +186,9 @@ def test_a_bare_distance_counts_in_the_runners_unit() -> None:
     ("text", "exercise", "changes", "part"),
     [
         ("calf raise 2x12 to warm-up", "calf-raise", {"sets": 2, "reps": 12}, Part.WARM_UP),
+        ("calf 2x12 warm", "calf-raise", {"sets": 2, "reps": 12}, Part.WARM_UP),
+        ("heel cool", "heel-to-toe-walk", {}, Part.COOL_DOWN),
+        ("heel cd", "heel-to-toe-walk", {}, Part.COOL_DOWN),
         ("Calf raises 3 × 15 reps", "calf-raise", {"sets": 3, "reps": 15}, None),
         ("calf raise 20", "calf-raise", {"reps": 20}, None),
         ("single-leg balance 3x30s each", "single-leg-balance", {"sets": 3, "hold": 30}, None),

@@ -155,7 +155,7 @@ def test_a_card_offers_all_that_can_be_done_with_it(bench: Bench, qtbot: QtBot) 
     menu = menu_of(bench, "entry", "tempo")
     assert texts(menu) == [
         *("Details", "Edit here", "Select several by clicks", "Tick as done", "Skip", "Move to…", "Copy to…"),
-        *("Add to warm-up…", "Add to cool-down…", "Duplicate"),
+        *("Some day this week", "Add to warm-up…", "Add to cool-down…", "Duplicate"),
         *("Move to the day before", "Move to the day after", "Earlier", "Later", "Delete"),
     ]
     with qtbot.waitSignal(bench.board.wished) as asked:

@@ -103,6 +103,8 @@ def test_a_drag_aims_at_the_mirrored_place(bench_of: BenchOf, library: Library, 
     across = one.week.width
     for (column, plain), (there, turned) in zip(one.every(), two.every(), strict=True):
         assert (column, plain.target, plain.place) == (there, turned.target, turned.place)
+        if plain.apart:
+            continue  # some day of the week is in none of the lanes
         assert turned.rect == reflected(plain.rect, across)
         assert (plain.line is None) == (turned.line is None)
         if plain.line is not None and turned.line is not None:

@@ -20,7 +20,7 @@ from desktop.wording import deeds
 from tests.ui.board.bench import MON, TUE, WED, Bench
 from tests.ui.board.conftest import BenchOf
 
-WHY = "sore Achilles tendon since Thursday"
+WHY = "sore Achilles tendon since the evening of Thursday, better on Monday"
 THEMES = ("light", "dark")
 
 

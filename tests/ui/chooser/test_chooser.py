@@ -191,3 +191,15 @@ def test_the_search_of_the_library_goes_on_to_the_weeks(room: Room) -> None:
     room.qtbot.waitUntil(library.filters.search.hasFocus)
     library.focus_search()
     assert sought == ["calf", "calf"]
+
+
+def test_several_things_keep_their_days_and_each_place_says_so(desk: Desk) -> None:
+    desk.open(Places((EntryRef("easy"), EntryRef("bike"))))
+    assert "Thursday 26; and on Sun 29" in desk.texts
+    desk.panel.leave()
+    desk.open(Places((ExerciseRef("warm-calf"), ExerciseRef("calf"))))
+    assert "Saturday 28, new session; and on Sun 29" in desk.texts
+    desk.type("saturday 28 new")
+    desk.press(ENTER)
+    days = [len(desk.room.plan.day(when)) for when in desk.room.state.week]
+    assert days[5:] == [2, 1], "one session on each"

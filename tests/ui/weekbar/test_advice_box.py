@@ -198,6 +198,12 @@ def test_a_hint_can_be_switched_off_and_a_caution_cannot(shown: Shown) -> None:
     assert [action.text() for action in shown.box.menu().actions()] == ["Not now"]
 
 
+def test_why_and_never_say_to_a_screen_reader_what_they_are_about(shown: Shown) -> None:
+    shown.show(advice_on(BARE))
+    assert shown.box._why.accessibleName() == "Why? No strength session this week; one is the least."
+    assert shown.box._never.accessibleName() == "No more hints about how many sessions a week has"
+
+
 def test_only_a_caution_is_amber(shown: Shown) -> None:
     shown.box.show()
     amber = Themes().current["warning-ground"]

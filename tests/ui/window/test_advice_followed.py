@@ -1,7 +1,9 @@
 """Advice followed in the whole window: the plan changes as one step, or the window shows what is meant."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from desktop.model.exercise import Complaint
 from desktop.model.plan import Plan, Run, RunKind, StrengthSession
@@ -87,3 +89,22 @@ def test_advice_is_about_the_week_in_view(footwork: Footwork, weeks: int) -> Non
     footwork.state.turn(-weeks)
     assert THU in footwork.state.week
     assert not box.isHidden()
+
+
+def test_put_off_with_keys_the_next_piece_has_them_and_after_the_last_the_board(
+    footwork: Footwork, qtbot: QtBot
+) -> None:
+    footwork.document.edit(BARE, deeds.ADD)
+    footwork.window.activateWindow()
+    (box,) = footwork.window.weekbar.findChildren(AdviceBox)
+    count = len(box.advice)
+    assert count > 1
+    box._not_now.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(box._not_now.hasFocus)
+    for left in reversed(range(count)):
+        focus = footwork.window.focusWidget()
+        assert focus is not None
+        assert box.isAncestorOf(focus), "what follows has the keys"
+        box._wait()
+        assert len(box.advice) == left
+    assert footwork.window.focusWidget() is footwork.window.board

@@ -172,6 +172,28 @@ def test_details_from_below_are_read_whole(planned: Footwork) -> None:
         assert text.height() >= text.heightForWidth(text.width())
 
 
+def test_space_on_the_edge_gives_the_details_a_third_two_thirds_and_none(planned: Footwork) -> None:
+    at(planned, 600, 900)
+    details, board = planned.window.details, planned.window.board
+    first, second = list(planned.document.plan.entries())[:2]
+    planned.state.select(EntryRef(first[1].id))
+    QApplication.processEvents()
+    grip = planned.window.rooms.middle.narrow.grip
+    grip.setFocus(Qt.FocusReason.TabFocusReason)
+    before = details.height()
+    QTest.keyClick(grip, Qt.Key.Key_Space)
+    QApplication.processEvents()
+    assert details.height() > before
+    QTest.keyClick(grip, Qt.Key.Key_Space)
+    QApplication.processEvents()
+    assert not details.isVisible()
+    assert planned.window.focusWidget() is board
+    planned.state.select(EntryRef(second[1].id))
+    QApplication.processEvents()
+    assert details.isVisible()
+    assert details.height() < before
+
+
 def test_on_a_very_low_screen_details_are_a_page_that_comes_when_it_is_asked_for(planned: Footwork) -> None:
     """Half of 1366 x 768, where everything is drawn twice as large."""
     at(planned, 683, 344)

@@ -22,6 +22,7 @@ from tests.ui.window.ways_scene import (
     Happened,
     Scene,
     begun,
+    low,
     opened,
     opened_window,
     popup,
@@ -93,6 +94,13 @@ def free_place(scene: Scene) -> bool:
     return scene.state.selection == ()
 
 
+def the_line_of_a_strip(scene: Scene) -> bool:
+    with low(scene):
+        folded = scene.board.week.folded
+        scene.click(scene.point("warm-up", "run"))
+        return bool(folded - scene.board.week.folded)
+
+
 def the_thing(scene: Scene) -> bool:
     scene.click(scene.point("entry", "session"))
     return scene.state.selection == (EntryRef("session"),)
@@ -130,6 +138,7 @@ PLACES: dict[Phrase, Happened] = {
     words.THE_THING: the_thing,
     words.THE_ROOM: the_room,
     words.WEEK_TITLE: the_title,
+    words.ITS_LINE: the_line_of_a_strip,
     words.MENU_BAR: the_menu_bar,
     words.IN_DETAILS: the_details,
 }

@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.model.plan import Run
 from desktop.ui.actions.declared import ACTIONS
@@ -27,6 +28,7 @@ from tests.ui.window.ways_scene import (
     Scene,
     begun,
     in_details,
+    low,
     opened,
     opened_window,
     popup,
@@ -105,6 +107,7 @@ IN_TURN: dict[Phrase, Happened] = {
         any(isinstance(entry, Run) for when in scene.state.week for entry in scene.plan.day(when))
         and scene.state.week.name == "2026-W49"
     ),
+    words.SOME_DAY_HELP: chooser_shown,
     words.WHOLE_DAY_HELP: chooser_shown,
     words.TAKE_OUT_HELP: lambda scene: scene.plan.day(TUESDAY) == (),
     words.TICK_ALL_HELP: ticked,
@@ -168,8 +171,16 @@ def test_the_edge_of_a_panel_goes_with_arrows(scene: Scene) -> None:
     assert scene.window.library.width() > before
 
 
+def test_enter_on_its_line_opens_a_folded_strip(scene: Scene) -> None:
+    with low(scene):
+        folded = scene.board.week.folded
+        scene.focus("warm-up", "run")
+        scene.press("Return")
+        assert folded - scene.board.week.folded
+
+
 def test_keys_that_no_list_can_name_are_tried_here() -> None:
-    tried = {words.ARROWS, words.SELECT_KEYS, words.QUICK_ADD_KEYS, words.WIDTH_KEYS}
+    tried = {words.ARROWS, words.SELECT_KEYS, words.QUICK_ADD_KEYS, words.WIDTH_KEYS, words.ENTER_ON_IT}
     assert {way.keys_said for way in EVERY if way.keys_said} == tried
 
 
@@ -190,3 +201,39 @@ def test_the_details_follow_once_the_arrows_rest(scene: Scene, qtbot: QtBot) -> 
     scene.press("Up")
     scene.press("Return")
     assert details.title.text() == "Easy run", "who goes there sees what is selected"
+
+
+def test_page_up_and_down_turn_the_week_wherever_the_focus_is(scene: Scene) -> None:
+    """In every room, on whatever takes the keyboard there; a text keeps the keys to itself."""
+    window = scene.window
+    window.commands["week-strip"].setChecked(True)
+    window.commands["week-strip"].trigger()
+    stops = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisible()
+        and widget.isEnabled()
+        and not isinstance(widget, QLineEdit | QPlainTextEdit)
+    ]
+    assert len(stops) > 20
+    for stop in stops:
+        if not isValid(stop) or not stop.isVisible():
+            continue  # of a page that another week does not show
+        before = scene.state.week
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_PageDown)
+        assert scene.state.week == before.shifted(1), (stop, stop.accessibleName())
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_PageUp)
+        assert scene.state.week == before, (stop, stop.accessibleName())
+        scene.focus("entry", "run")
+    window.commands["week-strip"].trigger()
+
+
+def test_page_up_and_down_in_a_text_are_the_texts_own(scene: Scene) -> None:
+    before = scene.state.week
+    for field in scene.window.findChildren(QLineEdit):
+        if field.isVisible():
+            field.setFocus()
+            QTest.keyClick(field, Qt.Key.Key_PageDown)
+            assert scene.state.week == before

@@ -3,7 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.model.plan import MAX_ENTRIES_A_DAY, Day, Entry, Note, Plan, Rest, Run, RunKind, Status
@@ -146,3 +148,24 @@ def test_the_picture_marks_what_comes_in(taken: Footwork) -> None:
     bare = choice.grab().toImage()
     choice.show_outcome("", days, frozenset({"x"}), "", "")
     assert choice.grab().toImage() != bare
+
+
+@pytest.mark.parametrize("size", [(1440, 860), (1366, 700), (900, 600), (600, 600), (600, 344)])
+def test_it_fits_its_window_and_every_answer_can_be_reached(taken: Footwork, size: tuple[int, int]) -> None:
+    taken.window.resize(*size)
+    QApplication.processEvents()
+    dialog = ask(taken)
+    QApplication.processEvents()
+    assert dialog.width() <= taken.window.width()
+    assert dialog.height() <= taken.window.height()
+    assert dialog.rect().contains(QRect(dialog.do.mapTo(dialog, QPoint(0, 0)), dialog.do.size()))
+    shown = [choice for choice in dialog.choices.values() if choice.isVisible()]
+    lefts = {choice.mapTo(dialog, QPoint(0, 0)).x() for choice in shown}
+    room = min(size[0], dialog.screen().availableSize().width())
+    assert len(lefts) == (len(shown) if room > 1000 else 1), "below each other in a narrow window"
+    for choice in shown:
+        choice.setChecked(True)
+        QTest.keyClicks(dialog, choice.key)
+        QApplication.processEvents()
+        top = choice.mapTo(dialog, QPoint(0, 0)).y()
+        assert 0 < top < dialog.do.mapTo(dialog, QPoint(0, 0)).y(), "what is chosen is in sight"

@@ -1,6 +1,7 @@
 """A running window with a planned week, in which each way to do something is tried."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -101,6 +102,17 @@ class Scene:
         QTest.mouseClick(widget, Qt.MouseButton.RightButton, pos=point)
         QApplication.sendEvent(widget, QContextMenuEvent(by_mouse, point, widget.mapToGlobal(point)))
         return popup()
+
+
+@contextmanager
+def low(scene: Scene) -> Iterator[None]:
+    """A window so low that strips fold."""
+    before = scene.window.size()
+    scene.window.resize(before.width(), 380)
+    QApplication.processEvents()
+    yield
+    scene.window.resize(before)
+    QApplication.processEvents()
 
 
 def popup() -> QMenu:

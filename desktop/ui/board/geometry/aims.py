@@ -19,6 +19,7 @@ from desktop.wording.voice import Voice
 if TYPE_CHECKING:
     from desktop.model.together import Spread
 
+NOWHERE = QRect()
 REFUSED = Verdict(Refusal.ROUTINE_GONE)
 
 
@@ -27,7 +28,10 @@ def room_for(carried: Carried) -> Room:
     return frozenset(
         found.place.routine
         for found in carried.places
-        if isinstance(found.place, InRoutine) and not found.before and found.verdict.allowed
+        if isinstance(found.place, InRoutine)
+        and not found.before
+        and found.verdict.allowed
+        and not found.some_day
     )
 
 
@@ -55,14 +59,23 @@ class Aims(NamedTuple):
         return self._beside_zones(column, card, y)
 
     def every(self) -> tuple[tuple[int, Aim], ...]:
-        """Every place that takes it, with its column, day by day from top to bottom."""
+        """Every place that takes it, with its column, day by day from top to bottom; then some day."""
         columns = {day.when: column for column, day in enumerate(self.week.days)}
-        return tuple(
+        taken = [found for found in self.carried.places if found.verdict.allowed]
+        bound = tuple(
             (columns[found.when], self._on(columns[found.when], place))
-            for found in self.carried.places
-            if found.verdict.allowed and found.when in columns
+            for found in taken
+            if not found.some_day and found.when in columns
             for place in (found.exact[-1:] if self._is_folded(found.place) else found.exact)
         )
+        apart = (found for found in taken if found.some_day)
+        return (*bound, *((len(columns), self.for_some_day(found.place, found.verdict)) for found in apart))
+
+    def for_some_day(
+        self, place: Place, verdict: Verdict, rect: QRect = NOWHERE, line: QLine | None = None
+    ) -> Aim:
+        """A place that none of the days has; ``rect`` and ``line`` stand where it does."""
+        return self._aim(place, verdict, rect, line)._replace(apart=True)
 
     # ---- pieces ------------------------------------------------------------------------
 

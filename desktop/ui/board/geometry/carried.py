@@ -44,7 +44,14 @@ class Carried:
     @cached_property
     def days(self) -> Mapping[date, Verdict]:
         """The verdict on each day."""
-        return {found.when: found.verdict for found in self.places if isinstance(found.place, OnDay)}
+        bound = (found for found in self.places if isinstance(found.place, OnDay) and not found.some_day)
+        return {found.when: found.verdict for found in bound}
+
+    @cached_property
+    def some_day(self) -> Verdict | None:
+        """The verdict on what is for some day of the week."""
+        places = (found for found in self.places if isinstance(found.place, OnDay) and found.some_day)
+        return next((found.verdict for found in places), None)
 
     def apart(self, plan: Plan) -> bool:
         """Whether it stands on several days, and may be wanted on one."""
@@ -64,7 +71,8 @@ class Carried:
 class Aim(NamedTuple):
     """Where the drag would land now. ``rect`` is the target and ``line`` the insertion line.
 
-    ``others`` are the other days in view on which some of several entries land.
+    ``others`` are the other days in view on which some of several entries land. ``apart``: it is none of the
+    days, but among what is for some day of the week.
     """
 
     target: Place
@@ -73,6 +81,7 @@ class Aim(NamedTuple):
     line: QLine | None
     place: str
     others: tuple[QRect, ...] = ()
+    apart: bool = False
 
     def painted(self, *, only_line: bool) -> QRegion:
         """What it has painted: the line alone while the target stays, else the target with it."""

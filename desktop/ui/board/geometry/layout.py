@@ -88,11 +88,11 @@ class Arranger:
             # Names and pictures may be others now. A library has no hash by its contents.
             self._library = library
             self._lay_out.cache_clear()
-        empty = not any(plan.day(when) for when in dates)
+        empty = not any(plan.bound(when) for when in dates)
         foot = max(0, height - FOOT) if empty else 0
         days, everything = list[DayLayout](), NO_FOLDS
         for when, (_, lane) in zip(dates, lanes(width, len(dates)), strict=True):
-            day, folds = plan.day(when), NO_FOLDS
+            day, folds = plan.bound(when), NO_FOLDS
             if height < LOW and day:
                 from desktop.ui.board.geometry.folding import folds as folds_of  # with the first low board
 

@@ -59,9 +59,10 @@ class ItemSlot(NamedTuple):
 
 
 class AddSlot(NamedTuple):
-    """The button below a day's entries."""
+    """The button below a day's entries, or behind what is for ``some_day`` of the week."""
 
     when: date
+    some_day: bool = False
 
 
 Slot = EntrySlot | StripSlot | ItemSlot | AddSlot
@@ -136,7 +137,7 @@ def identity(slot: Slot | None) -> tuple[str, str]:
             return "item", slot.item.id
         case StripSlot(_, run, part, _):
             return part.value, run.id
-        case AddSlot(when):
-            return "add", when.isoformat()
+        case AddSlot(when, some_day):
+            return "add-some-day" if some_day else "add", when.isoformat()
         case None:
             return "", ""

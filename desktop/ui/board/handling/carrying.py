@@ -1,8 +1,5 @@
 """Where drags of planned things begin: a card or all that is selected, a day by its name, the whole week."""
 
-from collections.abc import Iterable
-from datetime import date
-
 from PySide6.QtCore import QPoint
 
 from desktop.model.refs import EntryRef, Things
@@ -42,15 +39,14 @@ class Carrying:
     def day_at(self, point: QPoint) -> None:
         """All of the day whose name is at a point of the head."""
         column = self._board.week.column_at(self._board.contents(point).x())
-        self._start(self._entries((self._board.week.days[column].when,)))
+        plan, when = self._document.plan, self._board.week.days[column].when
+        self._start(tuple(EntryRef(entry.id) for entry in plan.bound(when)))
 
     def week(self) -> None:
         """All of the week: to another program as its paper, or back on to the library."""
-        self._start(self._entries(day.when for day in self._board.week.days))
-
-    def _entries(self, dates: Iterable[date]) -> Things:
-        plan = self._document.plan
-        return tuple(EntryRef(entry.id) for when in dates for entry in plan.day(when))
+        plan, dates = self._document.plan, [day.when for day in self._board.week.days]
+        entries = (*(entry for when in dates for entry in plan.bound(when)), *plan.some_day(dates))
+        self._start(tuple(EntryRef(entry.id) for entry in entries))
 
     def _start(self, things: Things) -> None:
         if things and self._document.may_change():

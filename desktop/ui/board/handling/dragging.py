@@ -84,11 +84,15 @@ class DragOverBoard(QObject):
         """The pointer is at a point (contents pixels); returns where a drop would land."""
         if self.carried is None:
             return None
-        before, self.aim = self.aim, self.aims(week).at(point)
+        return self.take(self.aims(week).at(point))
+
+    def take(self, aim: Aim) -> Aim:
+        """The pointer is at a place."""
+        before, self.aim = self.aim, aim
         self.unseen = False
-        if before != self.aim:
-            self.aimed.emit(before, self.aim)
-        return self.aim
+        if before != aim:
+            self.aimed.emit(before, aim)
+        return aim
 
     def aims(self, week: Arrangement) -> Aims:
         """The places of a week for what is carried. Only while something is."""

@@ -83,6 +83,9 @@ class Drops:
         carried = self._dragging.carried
         if carried is not None:  # first, as it may make other room in the week
             self._dragging.set_keys(copy=copies(event, carried.things), gather=gathers(event))
+        return self._aim_at(point)
+
+    def _aim_at(self, point: QPoint) -> Aim | None:
         return self._dragging.move(self._board.week, self._board.contents(point))
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from desktop.model.refs import Planned, Things
 from desktop.ui.actions.declared import ACTIONS
-from desktop.ui.board.geometry.slots import AddSlot, Slot, StripSlot, things_of
+from desktop.ui.board.geometry.slots import AddSlot, Slot, Spot, StripSlot, things_of
 from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.commands import Commands
 from desktop.ui.keys import Chord, chord, written
@@ -127,7 +127,7 @@ class BoardKeys:
             self.go_to_first()
         spot = self._board.focus.spot
         if spot is not None:
-            self._board.add(self._state.week.dates[spot[1]], letter)
+            self._board.add(self._board.on_day(spot[1]).when, letter)
 
     @property
     def _meant(self) -> Things:
@@ -151,6 +151,10 @@ class BoardKeys:
         dates = self._state.week.dates
         self._go(0, dates.index(self._state.today) if self._state.today in dates else 0)
 
+    def begin_below(self, column: int) -> None:
+        """Put the focus on the last row of a day."""
+        self._go(1000, column)
+
     @property
     def _slot(self) -> Slot | None:
         return self._board.slot(self._board.focus.spot)
@@ -168,8 +172,13 @@ class BoardKeys:
         spot = self._board.focus.spot
         if spot is None:
             self.go_to_first()
-        else:
+        elif then is not None or abs(steps) > 1 or not self._beyond(spot, steps):
             self._go(spot[0] + steps, spot[1], then)
+
+    def _beyond(self, spot: Spot, steps: int) -> bool:
+        """A plain arrow at the end of a day goes on to what stands beyond it, where there is anything."""
+        inside = 0 <= spot[0] + steps < len(self._board.week.cells[spot[1]])
+        return not inside and self._board.leave(steps)
 
     def _across(self, days: int, then: Then | None = None) -> None:
         """To the thing of the neighbouring day that stands at the same height."""
@@ -207,7 +216,8 @@ class BoardKeys:
             self.go_to_first()
         spot = self._board.focus.spot
         if spot is not None:
-            self._board.picking.day(self._state.week.dates[spot[1]])
+            on = self._board.on_day(spot[1])
+            self._board.picking.day(None if on.some_day else on.when)
 
     def _let_go(self) -> None:
         self._board.picking.only(things_of(self._slot, strips_too=True))

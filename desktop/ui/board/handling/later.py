@@ -29,11 +29,12 @@ if TYPE_CHECKING:
 class Whole(Board, Protocol):
     """What a handler may ask of the board, and what these are made with."""
 
-    rows: BoardModel
     opened: frozenset[RoutineRef]
     dragging: DragOverBoard
     file_dropped: SignalInstance
 
+    @property
+    def rows(self) -> BoardModel: ...
     def open_strips(self, opened: frozenset[RoutineRef]) -> None: ...
     def selectionModel(self) -> QItemSelectionModel: ...
 
@@ -115,6 +116,7 @@ class Later:
         carried = self._dragging.carried
         if carried is not None:
             self._hint.show_for(
+                self._board.surface.geometry(),
                 can_copy=bool(carried.sources),
                 by_keys=self._dragging.by_keys,
                 can_gather=carried.apart(self._document.plan),

@@ -1,12 +1,13 @@
 """The board's menus: a path by clicks alone to all that drags and keys can do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from desktop.model.finding import find_entry
 from desktop.model.gestures import planned
 from desktop.model.plan import Plan, routines
 from desktop.model.refs import KINDS_OF_ENTRY, EntryRef, ExerciseRef, NewEntry, OnDay, RoutineRef, Things
@@ -101,14 +102,18 @@ class BoardMenus:
         if able["move-to"]:
             self._act(menu, "move-to", lambda: self._board.wish(Places(things), spot))
             self._act(menu, "copy-to", lambda: self._board.wish(Places(things, copy=True), spot))
+            if self._any_bound(things):
+                some_day = OnDay(self._state.week.thursday, some_day=True)
+                self._plain_act(menu, dates.SOME_DAY, lambda: commands.drop(things, some_day))
         if isinstance(slot, EntrySlot) and len(things) == 1 and able["move-to"]:
             for part in routines(slot.entry):
                 self._wish(menu, words.ADD_TO[part], Exercises(RoutineRef(slot.entry.id, part)), spot)
         menu.addSeparator()
         if able["duplicate"]:
             self._act(menu, "duplicate", lambda: commands.duplicate(things))
-            self._act(menu, "day-before", lambda: commands.other_day(things, -1))
-            self._act(menu, "day-after", lambda: commands.other_day(things, 1))
+            if self._any_bound(things):
+                self._act(menu, "day-before", lambda: commands.other_day(things, -1))
+                self._act(menu, "day-after", lambda: commands.other_day(things, 1))
         self._act(menu, "earlier", lambda: commands.reorder(things, -1)).setEnabled(able["earlier"])
         self._act(menu, "later", lambda: commands.reorder(things, 1)).setEnabled(able["later"])
         menu.addSeparator()
@@ -117,25 +122,29 @@ class BoardMenus:
 
     def _day_menu(self, column: int) -> QMenu:
         """What can be done with a day as a whole, and what it can be given."""
-        when = self._state.week.dates[column]
-        menu, entries = self._fresh(dates.long_day(self._voice, when)), _entries(self._document.plan, when)
+        on = self._board.on_day(column)
+        when, entries = on.when, _entries(self._document.plan, on, self._state.week.dates)
+        menu = self._fresh(dates.long_place(self._voice, when, some_day=on.some_day))
         spot = len(self._board.week.cells[column]) - 1, column
         self._plain_act(menu, words.ADD_BY_TYPING, lambda: self._board.add(when))
         into = menu.addMenu(self._voice(words.ADD))
         for kind in KINDS_OF_ENTRY:
             action = into.addAction(names.new_entry(self._voice, kind))
-            action.triggered.connect(
-                lambda _=False, kind=kind: self._commands.drop((NewEntry(kind),), OnDay(when))
-            )
+            action.triggered.connect(lambda _=False, kind=kind: self._commands.drop((NewEntry(kind),), on))
         if not entries:
             return self._only_looking(menu)
         menu.addSeparator()
-        self._act(menu, "select-day", lambda: self._board.picking.these(planned(entries)))
+        select_all = words.SELECT_ALL if on.some_day else None
+        self._act(menu, "select-day", lambda: self._board.picking.these(planned(entries)), select_all)
         if self._able(entries)["tick"]:
-            self._plain_act(menu, words.TICK_DAY, lambda: self._commands.tick(entries))
+            tick_all = words.TICK_ALL if on.some_day else words.TICK_DAY
+            self._plain_act(menu, tick_all, lambda: self._commands.tick(entries))
         menu.addSeparator()
-        self._wish(menu, words.MOVE_DAY_TO, Places(entries), spot)
-        self._wish(menu, words.COPY_DAY_TO, Places(entries, copy=True), spot)
+        move, copy = words.MOVE_DAY_TO, words.COPY_DAY_TO
+        if on.some_day:
+            move, copy = words.MOVE_ALL_TO, words.COPY_ALL_ENTRIES_TO
+        self._wish(menu, move, Places(entries), spot)
+        self._wish(menu, copy, Places(entries, copy=True), spot)
         menu.addSeparator()
         self._act(menu, "delete", lambda: self._commands.delete(entries), words.TAKE_ALL_OUT)
         return self._only_looking(menu)
@@ -143,6 +152,12 @@ class BoardMenus:
     def _gather(self, slot: Slot) -> None:
         self._board.picking.gather(things_of(slot))
         self._commands.said.emit(self._voice(words.CLICKS_SELECT))
+
+    def _any_bound(self, things: Things) -> bool:
+        """Whether there are entries among them that are bound to a day."""
+        plan = self._document.plan
+        found = (find_entry(plan, thing.entry) for thing in things if isinstance(thing, EntryRef))
+        return any(not one.entry.some_day for one in found)
 
     def _able(self, things: Things) -> dict[str, bool]:
         document = self._document
@@ -181,8 +196,9 @@ class BoardMenus:
         return action
 
 
-def _entries(plan: Plan, when: date) -> Things:
-    return tuple(EntryRef(entry.id) for entry in plan.day(when))
+def _entries(plan: Plan, on: OnDay, dates: Sequence[date]) -> Things:
+    day = plan.some_day(dates) if on.some_day else plan.bound(on.when)
+    return tuple(EntryRef(entry.id) for entry in day)
 
 
 def _plain(text: str) -> str:

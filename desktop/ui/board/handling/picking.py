@@ -72,8 +72,8 @@ class Picking:
         """Shift+click and Shift with an arrow: all from where the range begins up to this one."""
         self._select(selection.up_to(self._document.plan, self._order, self._picked, thing))
 
-    def day(self, when: date) -> None:
-        """Ctrl+A: all of a day, then all of the week."""
+    def day(self, when: date | None) -> None:
+        """Ctrl+A: all of a day (None: all that is for some day), then all of the week."""
         dates = self._state.week.dates
         self._select(selection.whole_day(self._document.plan, dates, self._picked, when))
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.model.refs import OnDay
 from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.slots import Focus, Slot, Spot, StripSlot
 
@@ -94,6 +95,14 @@ class Board(Protocol):
 
     def add(self, when: date, typed: str = "") -> None:
         """Ask for something new on a day; ``typed`` is the letter that began it."""
+        ...
+
+    def on_day(self, column: int) -> OnDay:
+        """The day that a column stands for, as a place."""
+        ...
+
+    def leave(self, places: int) -> bool:
+        """Go on beyond a column's first or last row; whether there is anything."""
         ...
 
     def draw_frame(self, frame: QRect) -> None:

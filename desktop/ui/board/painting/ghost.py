@@ -57,7 +57,7 @@ def start_drag(
     carrier.setHotSpot(-OFFSET)
     both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
     new = not ids_of(things)
-    return carrier.exec(both, Qt.DropAction.CopyAction if new else Qt.DropAction.MoveAction)
+    return drag.carry(carrier, both, Qt.DropAction.CopyAction if new else Qt.DropAction.MoveAction)
 
 
 def _mime(source: QWidget, things: Things, document: Document, figures: Figures, voice: Voice) -> QMimeData:

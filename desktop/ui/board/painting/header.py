@@ -101,7 +101,7 @@ class DayHeader(QHeaderView):
                 fill(painter, QRect(left, 0, width, HEIGHT), theme["today"])
             day, number = dates.weekday(self._voice, when), self._voice.number(when.day)
             metres = sum(
-                entry.distance or 0 for entry in self._document.plan.day(when) if isinstance(entry, Run)
+                entry.distance or 0 for entry in self._document.plan.bound(when) if isinstance(entry, Run)
             )
             self._day(
                 painter, QRect(left + GUTTER, 0, width - 2 * GUTTER, HEIGHT), day, number, metres, today

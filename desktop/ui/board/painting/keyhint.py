@@ -24,8 +24,8 @@ class KeyHint(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_for(self, *, can_copy: bool, by_keys: bool, can_gather: bool = False) -> None:
-        """Stand in the middle of the parent's foot; ``by_keys``: the drag has no pointer."""
+    def show_for(self, over: QRect, *, can_copy: bool, by_keys: bool, can_gather: bool = False) -> None:
+        """Stand at the foot of what the parent shows there; ``by_keys``: the drag has no pointer."""
         drop = ((words.ENTER, words.DROP),) if by_keys else ()
         copy = ((words.CONTROL, words.COPY),) if can_copy and not by_keys else ()
         gather = ((words.SHIFT, words.GATHER),) if can_gather and not by_keys else ()
@@ -33,9 +33,7 @@ class KeyHint(QWidget):
         self._keys = tuple((self._voice(key), self._voice(deed)) for key, deed in pairs)
         width = sum(self._key_width(key) + self._type.width(text, Style.NAME) + 8 for key, text in self._keys)
         self.resize(width + 2 * PAD + 16 * (len(self._keys) - 1), HEIGHT)
-        parent = self.parentWidget()
-        if parent is not None:
-            self.move(QPoint((parent.width() - self.width()) // 2, parent.height() - HEIGHT - FOOT))
+        self.move(QPoint(over.center().x() - self.width() // 2, over.bottom() + 1 - HEIGHT - FOOT))
         self.raise_()
         self.show()
 

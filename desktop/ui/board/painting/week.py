@@ -188,6 +188,8 @@ def is_free(day: DayLayout) -> bool:
 class Canvas:
     """Paints a week on to a widget, as far as a region asks for it."""
 
+    made: type[BoardPainter] = BoardPainter
+
     def __init__(self, themes: Themes, type_: FontTypesetter, figures: Figures, voice: Voice) -> None:
         self._themes, self._type, self._figures, self._voice = themes, type_, figures, voice
         self._painters: dict[tuple[str, float], BoardPainter] = {}
@@ -222,5 +224,5 @@ class Canvas:
             brush = Brushwork(theme, self._type.fonts, ratio)
             rows = RowPainter(brush, self._figures, frozenset(library), self._voice)
             cards = CardPainter(brush, rows, self._voice)
-            self._painters[key] = BoardPainter(brush, cards, self._type, self._voice)
+            self._painters[key] = self.made(brush, cards, self._type, self._voice)
         return self._painters[key]

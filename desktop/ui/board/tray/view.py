@@ -1,0 +1,378 @@
+"""The tray below the lanes: what is for some day of the week, in cards that act as those of days do."""
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from desktop.model.exercise import Part
+from desktop.model.plan import routines
+from desktop.model.refs import InRoutine, OnDay, RoutineRef, ids_of
+from desktop.ui.board.asking import AskingTable
+from desktop.ui.board.following import Follower
+from desktop.ui.board.geometry.aims import REFUSED
+from desktop.ui.board.geometry.boxes import Setting
+from desktop.ui.board.geometry.carried import Aim
+from desktop.ui.board.geometry.slots import Focus, Slot, Spot
+from desktop.ui.board.geometry.typesetting import FontTypesetter
+from desktop.ui.board.handling.dragging import DragOverBoard
+from desktop.ui.board.handling.drops import Hands
+from desktop.ui.board.handling.later import Later
+from desktop.ui.board.handling.pointer import Pointer
+from desktop.ui.board.model import BoardModel
+from desktop.ui.board.painting.looks import Figures, Looks
+from desktop.ui.board.tray.layout import TrayArrangement, arrange_tray
+from desktop.ui.board.tray.parts import TrayCanvas, TrayDrops, TrayKeys, TrayModel, TrayTitle
+from desktop.ui.commands import Commands
+from desktop.ui.document import Document
+from desktop.ui.state import ViewState
+from desktop.ui.theme import Themes
+from desktop.wording import dates
+from desktop.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from desktop.ui.board.handling.brought import FromElsewhere
+    from desktop.ui.board.handling.keydrag import KeyDrag
+    from desktop.ui.board.handling.picking import Picking
+
+TITLE = 26  # pixels above the cards, for what the tray is called
+EMPTY = 48  # of an empty one below that
+MOST = 0.4  # of the board's height; a fuller tray scrolls
+LEAST = 130  # so that a run stands whole
+
+
+class Room(Protocol):
+    """Where the keys may go: the lanes or the tray."""
+
+    @property
+    def focus(self) -> Focus: ...
+    def hasFocus(self) -> bool: ...
+    def setFocus(self, reason: Qt.FocusReason, /) -> None: ...
+    def show_focus(self, spot: Spot) -> None: ...
+    def focus_from(self, *, keyboard: bool) -> None: ...
+
+
+class Lanes(Room, Protocol):
+    """The board above, as the tray in it knows it."""
+
+    @property
+    def dragging(self) -> DragOverBoard: ...
+    @property
+    def rows(self) -> BoardModel: ...
+    @property
+    def days_shown(self) -> int: ...
+    @property
+    def later(self) -> Later: ...
+    @property
+    def picking(self) -> "Picking": ...
+    @property
+    def from_elsewhere(self) -> "FromElsewhere": ...
+    def take_focus_back(self, column: int) -> None: ...
+
+
+class SomeDayTray(AskingTable):
+    """Stands in the board, below its lanes, and goes by the same drag as they do."""
+
+    rows: TrayModel
+    _hands: Hands | None = None  # Qt's first events come before there are any
+
+    def __init__(
+        self,
+        board: "Lanes",
+        document: Document,
+        state: ViewState,
+        commands: Commands,
+        themes: Themes,
+        figures: Figures,
+        voice: Voice,
+    ) -> None:
+        assert isinstance(board, QWidget)
+        super().__init__(document, state, commands, board)
+        self._board, self._themes, self._figures, self._voice = board, themes, figures, voice
+        self.dragging = board.dragging
+        self._type = FontTypesetter()
+        self._canvas = TrayCanvas(themes, self._type, figures, voice)
+        self._follower: Follower | None = None  # for as long as it is empty it has nothing to do again
+        self.dragging.aimed.connect(lambda *_: self.viewport().update())
+        self._title = TrayTitle(voice(dates.SOME_DAY), themes, self)
+        self.rows = TrayModel(document, state, voice, self)
+        self.head = _NoHead(Qt.Orientation.Horizontal, self)
+        self.wear_model(self.rows, self.head, voice(dates.SOME_DAY))
+        self.setObjectName("some-day-tray")
+        self.head.hide()
+        drops = TrayDrops(self, self.dragging, aim_at=self._aim_at)
+        self._hands = Hands(Pointer(self, self.dragging), drops)
+        self._keys = TrayKeys(self, state, commands, self.dragging, self._board_drag, back=self._go_back)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.later.mirror.selected_there())
+        self.hide()
+
+    # ---- its place -------------------------------------------------------------------------
+
+    @property
+    def height_when_empty(self) -> int:
+        """How high it is while there is nothing in it but a drag above it."""
+        return TITLE + EMPTY
+
+    def height_for(self, width: int, room: int, across: int) -> int:
+        """How high it should stand in a board of that size, with so many cards side by side."""
+        if not self._entries:
+            return self.height_when_empty
+        tall = self._arranged(width, across).height
+        return TITLE + min(tall, max(LEAST, round(MOST * room) - TITLE))
+
+    def stand(self, place: QRect) -> None:
+        """Come up there, or stay."""
+        if self._entries and self._follower is None:
+            self._follower = Follower(self, self._document, self._state, self._themes, self._canvas, self)
+            self.rows.refresh(frozenset())
+            self.rearrange()
+            self._state.selection_changed.connect(self._hand_focus)
+            self._document.changed.connect(lambda *_: self._hand_focus())
+            QTimer.singleShot(0, self, self._hand_focus)  # what has come may be selected already
+        if self._count != self._board.days_shown:
+            self._count = self.rows.across = self._board.days_shown
+            self.rows.refresh(frozenset())
+        if self.geometry() != place:
+            self.setGeometry(place)
+        self.show()
+
+    def go(self) -> None:
+        """There is nothing in it any more; the keys go back to the lanes."""
+        if self.hasFocus():
+            self._board.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+
+    # ---- what handlers see (handling.protocol.Board) ------------------------------------------
+
+    @cached_property
+    def later(self) -> Later:
+        """The handlers that are needed once something is done."""
+        document, state, commands, themes = self._document, self._state, self._commands, self._themes
+        return Later(self, document, state, commands, themes, self._figures, self._voice)
+
+    @property
+    def picking(self) -> "Picking":
+        """What selects: one with the lanes, as a range may begin there."""
+        return self._board.picking
+
+    @property
+    def from_elsewhere(self) -> "FromElsewhere":
+        """What follows the drags of other programs; none come here."""
+        return self._board.from_elsewhere
+
+    def drag(self, slot: Slot) -> None:
+        """Drag a card, with all that is selected when it is among that."""
+        self.later.carrying.row(slot)
+
+    def on_day(self, column: int) -> OnDay:
+        """Some day, whatever the lane."""
+        return OnDay(self._state.week.thursday, some_day=True)
+
+    def add(self, when: date, typed: str = "") -> None:
+        """Ask for something new for some day, over the button."""
+        if not self._document.may_change():
+            return
+        column = max(range(len(self._week.days)), key=lambda at: not self._week.days[at].add.rect.isEmpty())
+        button = self._week.days[column].add.rect.translated(self._week.origin(column))
+        self.show_rect(button)
+        left, width = self._week.lanes[column]
+        lane = QRect(left, button.top(), width, button.height())
+        self.add_requested.emit(self._state.week.thursday, self.on_screen(lane), typed)
+
+    def leave(self, places: int) -> bool:
+        """Up from the first row: back to the lanes."""
+        if places < 0:
+            self._go_back()
+        return places < 0
+
+    def take_focus(self, column: int) -> None:
+        """The keys come from a lane above."""
+        self.focus_from(keyboard=True)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_from(keyboard=True)
+        self._keys.begin_at(column)
+
+    def show_rect(self, rect: QRect) -> None:
+        """Bring a card into view; the lanes never move sideways."""
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        bar.setValue(max(min(bar.value(), rect.top() - 6), rect.bottom() + 6 - room))
+
+    def reach_day(self, column: int) -> None:
+        """All lanes are in view."""
+
+    def _go_back(self) -> None:
+        spot = self.focus.spot
+        self._board.take_focus_back(spot[1] if spot else 0)
+
+    def _board_drag(self) -> "KeyDrag":
+        """A drag without a pointer goes through the places of the lanes as well: the board carries it out."""
+        self._board.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self._board.later.key_drag
+
+    def _hand_focus(self) -> None:
+        """What is selected has come here from a lane, or has gone there: the keys go along."""
+        the_one = self._state.the_one
+        here = self.rows.spot_of(the_one) if the_one is not None else None
+        there = self._board.rows.spot_of(the_one) if the_one is not None else None
+        shown = self._board.focus.shown or self.focus.shown
+        if here is not None and not self.dragging.by_keys:
+            self._go_on_at(self, here, shown=shown)
+        elif there is not None:
+            self._go_on_at(self._board, there, shown=shown)
+
+    def _go_on_at(self, room: Room, spot: Spot, *, shown: bool) -> None:
+        """Put the keys there, if it is the board that has them."""
+        if spot != room.focus.spot:
+            room.show_focus(spot)
+        if not room.hasFocus() and (self.hasFocus() or self._board.hasFocus()):
+            room.setFocus(Qt.FocusReason.OtherFocusReason)
+            room.focus_from(keyboard=shown)
+
+    # ---- arranging and painting ---------------------------------------------------------------
+
+    @property
+    def _entries(self) -> tuple[object, ...]:
+        return self._document.plan.some_day(self._state.week.dates)
+
+    def _arranged(self, width: int, across: int) -> TrayArrangement:
+        document, lane = self._document, max(1, (width - 8) // across)
+        setting = Setting(lane, document.settings.unit, document.library, self._type, self._voice)
+        entries = document.plan.some_day(self._state.week.dates)
+        size = width, self.viewport().height()
+        when, mirrored = self._state.week.thursday, self.isRightToLeft()
+        return arrange_tray(when, entries, size, across, setting, mirrored=mirrored)
+
+    def rearrange(self) -> frozenset[int]:
+        """Put everything where it belongs now; the columns in which anything is another than before."""
+        width = self.viewport().width()
+        self._week = self._arranged(width, self.rows.across)
+        self.updateGeometries()
+        if self.viewport().width() != width:
+            return self.rearrange()  # the scroll bar came or went
+        return self._week.columns
+
+    def updateGeometries(self) -> None:
+        """The title above, and a scroll bar for a full tray."""
+        self.setViewportMargins(0, TITLE, 0, 0)
+        self._title.setGeometry(0, 0, self.width(), TITLE)
+        self.fit_scroll_bar()
+
+    def fit_scroll_bar(self) -> None:
+        """An empty tray has nothing to scroll to."""
+        super().fit_scroll_bar()
+        if not self._entries:
+            self.verticalScrollBar().setRange(0, 0)
+
+    def repaint_columns(self, columns: frozenset[int]) -> None:
+        """It is small: all of it."""
+        self.viewport().update()
+
+    def _aim_at(self, point: QPoint) -> Aim | None:
+        """Where a drop at a point of the viewport would land."""
+        carried, week = self.dragging.carried, self._week
+        if carried is None or not isinstance(week, TrayArrangement):
+            return None
+        inside = self.contents(point)
+        aims = self.dragging.aims(week)
+        whole = QRect(4, 1, week.width - 8, max(week.height, week.room) - 6)
+        on = OnDay(self._state.week.thursday, some_day=True)
+        if not carried.exercise:
+            place = week.place_at(inside)
+            aim = aims.for_some_day(
+                on._replace(place=place), carried.some_day or REFUSED, whole, week.line_at(place)
+            )
+            return self.dragging.take(aim)
+        under = next((card for column, card in week.cards if self._on_card(column, card.rect, inside)), None)
+        parts = list(routines(under.entry)) if under is not None else []
+        if under is None or not parts:
+            return self.dragging.take(aims.for_some_day(on, carried.some_day or REFUSED, whole))
+        column = next(column for column, card in week.cards if card is under)
+        rect = under.rect.translated(week.origin(column))
+        upper = inside.y() < rect.center().y()
+        part = parts[0] if upper or Part.STRENGTH in parts else parts[-1]
+        ref = RoutineRef(under.entry.id, part)
+        return self.dragging.take(aims.for_some_day(InRoutine(ref), carried.routines.get(ref, REFUSED), rect))
+
+    def _on_card(self, column: int, rect: QRect, point: QPoint) -> bool:
+        return rect.translated(self._week.origin(column)).contains(point)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Only what has changed is painted."""
+        library = self._document.library
+        self._canvas.paint(
+            self.viewport(), event.region(), self._week, self._looks(), None, self.verticalOffset(), library
+        )
+
+    def _looks(self) -> Looks:
+        focus, aim = self.focus, self.dragging.aim
+        return Looks(
+            flagged=lambda _: False,
+            selected=ids_of(self._state.selection),
+            focus=focus.spot if focus.shown and self.hasFocus() else None,
+            hover=self.lit,
+            carried=self.dragging.carried,
+            aim=aim if aim and aim.apart else None,
+            adds=self._document.looking is None,
+            frame=self.frame_drawn,
+            mirrored=self._week.mirrored,
+        )
+
+    # ---- what Qt tells ------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The cards stand in the lanes above."""
+        super().resizeEvent(event)
+        self.rearrange()
+        self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Presses, moves and drags are for hands; all else is the view's own."""
+        taken = self._hands is not None and self._hands.take(event)
+        return taken or super().viewportEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keys of the tray come before the window's shortcuts while it has the focus."""
+        if event.type() is QEvent.Type.ShortcutOverride and self._keys.knows(cast(QKeyEvent, event)):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys show the focus ring; those that the tray does not know go on to the window."""
+        known = self._keys.press(event)
+        self.viewport().update()
+        event.setAccepted(known)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming with a key, the focus shows; it begins at the first card."""
+        before = self.currentIndex()
+        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._by_keyboard = event.reason() in (*reasons, Qt.FocusReason.ShortcutFocusReason)
+        super().focusInEvent(event)
+        if not before.isValid():
+            self.move_focus(None)
+            if self._by_keyboard:
+                self._keys.go_to_first()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same commands as the keys have, for the card under the pointer or in focus."""
+        self.later.menus.open_at(event)
+
+
+class _NoHead(QHeaderView):
+    """The tray has a title instead."""
+
+    def repaint_columns(self, columns: frozenset[int]) -> None:
+        """There are none."""
+
+    def show_other_days(self) -> None:
+        """There are none."""
