@@ -98,16 +98,16 @@ day_entries = {9: st.lists(entries, min_size=12, max_size=24), 8: notes_first}
 
 
 @st.composite
-def plans(draw: st.DrawFn, *, busy: bool = True) -> Plan:
+def plans(draw: st.DrawFn, *, busy: bool = True, some_days: bool = False) -> Plan:
     """The seven days of WEEK: most with an entry or two; ``busy`` ones with 24, or notes before a session.
 
-    Now and then some of it is for some day.
+    With ``some_days`` every other entry of some of them is bound to no day.
     """
     numbers = count(1)
     days = {}
     for when in WEEK:
         drawn = draw(day_entries.get(draw(st.integers(0, 9 if busy else 7)), st.lists(entries, max_size=2)))
-        some_day = draw(st.sampled_from([False] * 9 + [True]))
+        some_day = some_days and draw(st.booleans())
         day = (
             replace(_numbered(entry, numbers), some_day=some_day and at % 2 == 1)
             for at, entry in enumerate(drawn)

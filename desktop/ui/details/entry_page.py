@@ -186,7 +186,9 @@ class EntryPage(Page):
         if self._when is None:
             return
         if self._section is None:
-            if entry == as_planned(entry) and self._when > self.tools.state.today:
+            week = self.tools.state.week_of(self._when)
+            begins = week.first if entry.some_day else self._when
+            if entry == as_planned(entry) and begins > self.tools.state.today:
                 return
             self._section = self._what_came()
         self._section.show_entry(entry, self._when, anew=anew)
