@@ -343,8 +343,11 @@ class LibraryPanel(QWidget):
         menu.popup(place)
 
     def _go_down(self) -> None:
+        """To what was found; where that is nothing, it may be on the other page or in the weeks."""
         if self._stack.currentWidget() is self.view:
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.filters.filter.text:
+            self.seek_everywhere()
 
     def _hint(self, on: bool) -> None:
         runner = self._document.runner

@@ -106,7 +106,8 @@ def test_the_keys_reach_every_card_of_a_low_tray(bench_of: BenchOf, days: int) -
 def test_a_board_that_grows_has_whole_cards_again(bench_of: BenchOf) -> None:
     bench = bench_of(PLAN)
     board = bench.board
-    board.resize(908, 500)
+    board.resize(908, LOW + HEIGHT + 100)
+    assert board.viewport().height() >= LOW, "for the tray alone no strip of the days folds"
     assert {cell.rect.height() for day in board.tray.week.cells for cell in day[:1]} == {low.CARD}
     board.resize(908, 900)
     assert not board.tray.low

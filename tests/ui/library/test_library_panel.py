@@ -97,6 +97,16 @@ def test_every_row_drags_its_own_id(room: Room, panel: LibraryPanel) -> None:
             assert shelf.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
 
 
+def test_what_this_page_has_not_is_looked_for_everywhere_with_enter(panel: LibraryPanel) -> None:
+    """A run is found from among the exercises without going to the other page first."""
+    sought: list[str] = []
+    panel.sought_everywhere.connect(lambda text, _: sought.append(text))
+    for typed, key in (("calf", Qt.Key.Key_Return), ("tempo", Qt.Key.Key_Return), ("easy", Qt.Key.Key_Down)):
+        panel.filters.search.setText(typed)
+        QTest.keyClick(panel.filters.search, key)
+    assert sought == ["tempo", "easy"]
+
+
 def test_typing_narrows_and_nothing_found_offers_the_way_back(room: Room, panel: LibraryPanel) -> None:
     all_rows = panel.exercises.shelf.rowCount()
     panel.focus_search()
@@ -146,7 +156,7 @@ def test_the_menu_offers_only_what_the_validator_allows(room: Room, panel: Libra
 def test_a_run_can_go_on_every_day(room: Room, panel: LibraryPanel) -> None:
     menu = add_menu(room.state, room.commands, room.themes, ENGLISH, NewEntry(RunKind.LONG), panel)
     assert len(texts(menu)) == 8
-    assert texts(menu)[-1] == "Some day this week", "behind the seven days"
+    assert texts(menu)[-1] == "Some day this week"
     choose(menu, "Sunday 29")
     (run,) = room.plan.day(SUN)
     assert isinstance(run, Run)
@@ -165,9 +175,9 @@ def test_a_flagged_exercise_says_why_in_the_menu_and_asks(room: Room, panel: Lib
 
 def test_nowhere_to_go_is_said_in_words(room: Room, panel: LibraryPanel) -> None:
     full = tuple(Rest(f"rest{number}") for number in range(MAX_ENTRIES_A_DAY))
-    for_some_day = tuple(Rest(f"some{number}", some_day=True) for number in range(MAX_ENTRIES_A_DAY))
-    days = {**dict.fromkeys(room.state.week.dates, full), room.state.week.thursday: (*full, *for_some_day)}
-    room.document.edit(Plan(days), deeds.CHANGE)
+    unbound = tuple(Rest(f"some{number}", some_day=True) for number in range(MAX_ENTRIES_A_DAY))
+    week = room.state.week
+    room.document.edit(Plan(dict.fromkeys(week, full) | {week.thursday: full + unbound}), deeds.CHANGE)
     menu = add_menu(room.state, room.commands, room.themes, ENGLISH, NewExercise("heel-to-toe-walk"), panel)
     assert texts(menu) == []
     assert "This day is full" in menu.actions()[-1].text()

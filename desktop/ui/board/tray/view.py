@@ -116,8 +116,8 @@ class SomeDayTray(AskingTable):
 
     @property
     def low(self) -> bool:
-        """Whether the board is so low that each card is one line."""
-        return self._board.room_with_tray < LOW
+        """Whether whole cards would make the days so low that their strips fold: then each is one line."""
+        return self._board.room_with_tray - TITLE - LEAST < LOW
 
     def height_for(self, width: int) -> int:
         """How high it should stand in the board; while there is nothing in it but a drag above, one row."""
