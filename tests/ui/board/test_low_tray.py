@@ -16,7 +16,7 @@ from desktop.ui.board.geometry.layout import LOW
 from desktop.ui.board.geometry.typesetting import FontTypesetter
 from desktop.ui.board.painting.header import HEIGHT
 from desktop.ui.board.tray import low
-from desktop.ui.board.tray.layout import TITLE_LOW, arrange_tray
+from desktop.ui.board.tray.layout import arrange_tray
 from tests.ui.board.bench import ENGLISH, THU, TUE
 from tests.ui.board.conftest import BenchOf
 
@@ -57,7 +57,7 @@ def test_the_days_keep_three_quarters_and_every_card_is_whole_and_can_be_scrolle
     assert height <= room // 4
     assert tray.height == TOP + (len(entries) // across + 1) * (low.CARD + low.GAP)
     if room >= 240:
-        assert height - TITLE_LOW >= TOP + low.CARD, "one row is seen whole"
+        assert height - low.TITLE >= TOP + low.CARD, "one row is seen whole"
     assert [card.entry for _, card in tray.cards] == list(entries)
     rects = [tray.card_rect(place) for place in range(len(entries))]
     rects += [day.add.rect.translated(tray.origin(at)) for at, day in enumerate(tray.days) if day.add.rect]

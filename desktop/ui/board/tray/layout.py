@@ -14,9 +14,9 @@ from desktop.ui.board.geometry.boxes import ADD, CARD_GAP, Card, Cell, DayLayout
 from desktop.ui.board.geometry.cardlayout import lay_out_entry
 from desktop.ui.board.geometry.layout import NO_ROOM
 from desktop.ui.board.geometry.slots import AddSlot, EntrySlot
+from desktop.ui.board.tray.low import CARD, GAP, lay_out_line
 
 TITLE = 26  # pixels above the cards, for what the tray is called
-TITLE_LOW = 20  # the same in a low board
 
 
 class TrayColumn(DayLayout):
@@ -97,8 +97,6 @@ def arrange_tray(
     """
     lay_out, gap, add, foot = _folded, CARD_GAP, QRect(0, 4, ADD, ADD), FOOT - TOP
     if low:
-        from desktop.ui.board.tray.low import CARD, GAP, lay_out_line
-
         lay_out, gap, add, foot = lay_out_line, GAP, QRect(0, 0, ADD, CARD), 0
     columns: list[list[Card]] = [[] for _ in range(min(across, len(entries) + 1))]
     top = 0

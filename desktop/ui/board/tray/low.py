@@ -1,7 +1,7 @@
 """The tray below a low board: cards of one line each, so that the days keep the room.
 
 Pure. The cards stand side by side, as many as can be read; what does not fit in the rows that are shown is
-reached by scrolling. Loaded with the first low board that has something for some day.
+reached by scrolling.
 """
 
 from collections.abc import Sequence
@@ -17,10 +17,10 @@ from desktop.ui.board.geometry.rowlayout import PAD, tick_circle, tick_target
 from desktop.ui.board.geometry.slots import EntrySlot
 from desktop.ui.board.geometry.typesetting import Style
 from desktop.ui.board.placed import DAYS
-from desktop.ui.board.tray.layout import TITLE_LOW
 from desktop.wording import board as words
 from desktop.wording import names
 
+TITLE = 20  # pixels above the cards, for what the tray is called
 CARD = 28
 GAP = 4  # between two rows, and below the last
 READABLE = 160  # pixels of a card in which a name and its distance can mostly be read
@@ -36,7 +36,7 @@ def across(width: int, things: int) -> int:
 
 def height(rows: int, room: int) -> int:
     """How high the tray should stand in a low board of ``room`` pixels: whole rows, one at least."""
-    one_row = TITLE_LOW + TOP + CARD + GAP
+    one_row = TITLE + TOP + CARD + GAP
     more = max(0, room // SHARE - one_row) // (CARD + GAP)
     return min(one_row + min(more, max(0, rows - 1)) * (CARD + GAP), room // LEAST_SHARE)
 

@@ -25,7 +25,8 @@ from desktop.ui.board.handling.later import Later
 from desktop.ui.board.handling.pointer import Pointer
 from desktop.ui.board.model import BoardModel
 from desktop.ui.board.painting.looks import Figures, Looks
-from desktop.ui.board.tray.layout import TITLE, TITLE_LOW, TrayArrangement, arrange_tray
+from desktop.ui.board.tray import low
+from desktop.ui.board.tray.layout import TITLE, TrayArrangement, arrange_tray
 from desktop.ui.board.tray.parts import TrayCanvas, TrayDrops, TrayKeys, TrayModel, TrayTitle
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
@@ -123,8 +124,6 @@ class SomeDayTray(AskingTable):
         """How high it should stand in the board; while there is nothing in it but a drag above, one row."""
         across, room = self._across(width), self._board.room_with_tray
         if self.low:
-            from desktop.ui.board.tray import low
-
             return low.height(len(self._entries) // across + 1, room)
         if not self._entries:
             return TITLE + EMPTY
@@ -135,8 +134,6 @@ class SomeDayTray(AskingTable):
         """How many cards stand side by side: as many as days, in a low board as can be read."""
         if not self.low:
             return self._board.days_shown
-        from desktop.ui.board.tray import low
-
         return low.across(width, len(self._entries) + 1)
 
     def stand(self, place: QRect) -> None:
@@ -277,7 +274,7 @@ class SomeDayTray(AskingTable):
 
     def updateGeometries(self) -> None:
         """The title above, and a scroll bar for a full tray."""
-        above = TITLE_LOW if self.low else TITLE
+        above = low.TITLE if self.low else TITLE
         self.setViewportMargins(0, above, 0, 0)
         self._title.setGeometry(0, 0, self.width(), above)
         self.fit_scroll_bar()
