@@ -39,9 +39,11 @@ def _without_fills() -> Mapping[str, str]:
     # Of a pictogram the edges are black lines round white bodies; what works is the one solid spot.
     black = ("edge", "accent", "arrow")
     colours |= {f"pictogram-{part}": "#000000" for part in black}
-    colours |= {"pictogram-body": "#FFFFFF", "pictogram-body-far": "#FFFFFF", "pictogram-edge-far": "#767676"}
+    # Far limbs are a light grey with dark lines: faint ones would lose what moves, where it is one of them.
+    colours |= dict.fromkeys(("pictogram-body", "pictogram-edge-clear"), "#FFFFFF")
+    colours |= {"pictogram-body-far": "#DADADA", "pictogram-edge-far": "#3C3C3C"}
     colours |= {"pictogram-floor": "#CFCFCF", "pictogram-prop": "#B4B4B4"}
-    colours |= dict.fromkeys(("pictogram-dark", "pictogram-band"), "#6E6E6E")
+    colours |= {"pictogram-dark": "#5A5A5A", "pictogram-band": "#1E1E1E"}
     return MappingProxyType(colours)
 
 

@@ -80,9 +80,9 @@ _FIXED = {
     "weight-end": "#6B7684", "handle": "#6B7684", "ghost": "#E1E6EB", "ghost-line": "#8894A1",
     "print": "#FFFFFF", "arrow": _INK, "arrow-halo": "#FFFFFF", "rim": _INK,
     "pictogram-body": _INK, "pictogram-body-far": "#6E7C8C", "pictogram-edge": "#EDF1EE",
-    "pictogram-edge-far": "#EDF1EE", "pictogram-accent": "#D64A12", "pictogram-arrow": _INK,
-    "pictogram-floor": "#B4BEB8", "pictogram-prop": "#857962", "pictogram-dark": "#4A5563",
-    "pictogram-band": "#1E7A5A",
+    "pictogram-edge-far": "#EDF1EE", "pictogram-edge-clear": "#EDF1EE", "pictogram-accent": "#D64A12",
+    "pictogram-arrow": _INK, "pictogram-floor": "#B4BEB8", "pictogram-prop": "#857962",
+    "pictogram-dark": "#4A5563", "pictogram-band": "#1E7A5A",
 }  # fmt: skip
 _DARK = 0.5
 """Lightness of skin under which ink on it needs help."""

@@ -16,7 +16,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
-from resources.figures.pictogram_shapes import Block, Body, Circle, Line, Piece, arrow
+from resources.figures.pictogram_arrows import arrow
+from resources.figures.pictogram_shapes import EDGE, LINE, Block, Body, Circle, Line, Piece
 from resources.figures.shapes import Drawing, DrawingError, Frame
 
 FILE: Final = Path(__file__).with_name("pictograms.json")
@@ -32,8 +33,10 @@ _TRUNK = (4.8, 4.4)
 """Half the width of what a body is made of: at the start and at the end of each bone."""
 _SHOULDERS, _HIPS = (4.8, 3.0), (2.8, 3.3)
 """Half the distance of two shoulders and of two hips that are seen from the front, and how round they are."""
-_CLOSE = ((7.0, 4.8), (4.8, 6.0))
-"""Half the width of shank and foot where legs alone are shown, from the front."""
+_FOOT = (2.6, 3.0)
+"""Half the width of a foot that points at whoever looks."""
+_CLOSE = ((5.4, 7.2), (7.2, 3.7), (3.9, 6.8))
+"""Half the width of shank, calf and foot where legs alone are shown, from the front."""
 
 _NEUTRAL: Final[Mapping[str, Any]] = {
     "front": True,
@@ -51,10 +54,12 @@ TRUNK: Final = "trunk"
 """The spine from the shoulders to the hip: two points, or more where it is bent."""
 LIMBS: Final = ("far arm", "far leg", "near leg", "near arm")
 """The parts that a description may have beside head and trunk, each by its joints after shoulder or hip."""
-GROUND: Final = ("floor", "line", "mat", "step", "stripe")
+GROUND: Final = ("floor", "line", "mat", "ground", "stripe", "print")
 """Things that a foot stands on: they come before it, or it would cut a notch into them."""
-HELD: Final = ("weight", "band")
+HELD: Final = ("band", "strap")
 """Things that a hand is laid over."""
+CARRIED: Final = ("weight",)
+"""Things that are in front of the hands, or these would cut them in two."""
 
 Bones = Mapping[str, Sequence[tuple[Circle, Circle]]]
 
@@ -106,10 +111,10 @@ def pieces(description: Mapping[str, Any]) -> Iterator[Piece]:
     def those(wanted: Callable[[str], bool]) -> Iterator[Piece]:
         return (piece for kind, *numbers in things if wanted(kind) for piece in thing(kind, numbers))
 
-    yield from those(lambda kind: kind not in HELD and kind not in GROUND)
+    yield from those(lambda kind: kind not in (*HELD, *GROUND, *CARRIED))
     if "arrow" in description:
         start, end = description["arrow"]
-        yield arrow(start, end, description.get("bend", 0.0))
+        yield arrow(start, end, description.get("bend", 0.0), "both ways" in description)
     bones: Bones = {name: _bones(description, name) for name in (TRUNK, *LIMBS) if name in description}
     front = "front" in description
     body, edge, far = "pictogram-body", "pictogram-edge", "-far"
@@ -120,6 +125,10 @@ def pieces(description: Mapping[str, Any]) -> Iterator[Piece]:
     seen_as_one = LIMBS if front else ("near leg",)
     limbs = [bone for name in seen_as_one for bone in bones.get(name, ())]
     yield Body((*_head_and_trunk(description, bones), *limbs), body, edge)
+    arms = [bones[name] for name in LIMBS if front and name.endswith("arm") and name in bones]
+    if arms:  # forearms stand off from the trunk, but not from their own upper arms
+        yield Body(tuple(arm[-1] for arm in arms), body, edge)
+        yield Body(tuple(arm[0] for arm in arms), body)
     works = [_accent(bones, *description["accent"])] if "accent" in description else []
     on_trunk = works and description["accent"][0] == TRUNK
     yield from works if on_trunk else ()
@@ -127,6 +136,7 @@ def pieces(description: Mapping[str, Any]) -> Iterator[Piece]:
     yield from those(HELD.__contains__)
     if not front and "near arm" in bones:
         yield Body(tuple(bones["near arm"]), body, edge)
+    yield from those(CARRIED.__contains__)
     yield from () if on_trunk else works
 
 
@@ -156,6 +166,7 @@ def _bones(description: Mapping[str, Any], name: str) -> Sequence[tuple[Circle, 
     if TRUNK in description:
         x, y = description[TRUNK][0 if is_arm else -1]
         if "front" in description:
+            widths = widths if is_arm else (*_LEG[:2], _FOOT)
             x += (-1 if name.startswith("far") else 1) * (_SHOULDERS if is_arm else _HIPS)[0]
         joints.insert(0, (x, y))
     else:
@@ -186,28 +197,37 @@ def _accent(
 
 def thing(kind: str, at: Sequence[float]) -> Iterator[Piece]:
     """What an exercise needs beside a body. ``at`` are the numbers that place a thing of this kind."""
-    prop, dark = "pictogram-prop", "pictogram-dark"
+    prop, dark, clear = "pictogram-prop", "pictogram-dark", "pictogram-edge-clear"
     match kind, at:
         case "floor" | "line" | "mat", (left, right, y):
             role = dark if kind == "line" else "pictogram-floor"
             yield Block(left, y, right, y + (4.0 if kind == "mat" else 2.0), role)
+        case "ground" | "stripe", (left, top, right, bottom, lean):
+            yield Block(left, top, right, bottom, dark if kind == "stripe" else "pictogram-floor", lean)
+        case "print", (x, y):
+            sole = [(x, y - 2.1, 2.1), (x + 7, y - 1.9, 1.9)]
+            yield Body((sole,), "pictogram-body-far", "pictogram-edge-far")
         case "wall" | "post", (x, top, bottom):
             yield Block(x, top, x + (5.0 if kind == "wall" else 4.0), bottom, prop)
         case "step", (left, top, right, bottom):
             yield Block(left, top, right, bottom, prop)
         case "chair", (left, top, seat, right, bottom):
-            leg = 3.4
+            leg = 3.8
             yield Block(left, top, left + leg, bottom, prop)
             yield Block(left, seat, right, seat + leg, prop)
             yield Block(right - leg, seat, right, bottom, prop)
         case "weight", (x, y):
-            yield Block(x - 2, y - 8, x + 2, y + 8, dark)
-            for side in (-1, 1):
-                yield Block(x - 6, y + 7 * side - 2.6, x + 6, y + 7 * side + 2.6, dark)
-        case "stripe", (x, y, low_x, low_y):
-            yield Line(((x, y), (low_x, low_y)), dark, 4.0)
-        case "band" | "letter", points:
-            role = "pictogram-band" if kind == "band" else "pictogram-arrow"
-            yield Line(tuple(zip(points[::2], points[1::2], strict=True)), role)
+            for room, role in ((EDGE, clear), (0.0, dark)):
+                for wide, top, bottom in ((2.8, -4, 4), (6.2, -10, -4), (6.2, 4, 10)):
+                    yield Block(x - wide - room, y + top - room, x + wide + room, y + bottom + room, role)
+        case "clock", (x, y):
+            yield Body(([(x, y, 7.4)],), "pictogram-arrow")
+            yield Body(([(x, y, 5.0)],), clear)
+            yield Line(((x, y - 3.6), (x, y), (x + 2.6, y)), "pictogram-arrow", 2.2)
+        case "band" | "strap", points:
+            ends = tuple(zip(points[::2], points[1::2], strict=True))
+            yield Line(ends, "pictogram-band", LINE if kind == "band" else 5.0, clear)
+        case "letter", points:
+            yield Line(tuple(zip(points[::2], points[1::2], strict=True)), "pictogram-arrow")
         case _:
             raise DrawingError(f"{kind} with {len(at)} numbers is no thing of a pictogram.")

@@ -28,7 +28,8 @@ ROLES = frozenset(
 """Every role a drawing may name."""
 
 PICTOGRAM_ROLES = (
-    "pictogram-body", "pictogram-body-far", "pictogram-edge", "pictogram-edge-far", "pictogram-accent",
-    "pictogram-arrow", "pictogram-floor", "pictogram-prop", "pictogram-dark", "pictogram-band",
+    "pictogram-body", "pictogram-body-far", "pictogram-edge", "pictogram-edge-far",
+    "pictogram-edge-clear", "pictogram-accent", "pictogram-arrow", "pictogram-floor", "pictogram-prop",
+    "pictogram-dark", "pictogram-band",
 )  # fmt: skip
 """Roles of the pictograms: bodies near and far, the room they keep round themselves, what they stand at."""

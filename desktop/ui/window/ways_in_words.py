@@ -84,5 +84,6 @@ def _clicks(voice: Voice, way: Way) -> Iterator[str]:
 
 def _path(voice: Voice, where: str, entries: Iterable[Phrase]) -> str:
     """``Week › Previous week, Next week, Today``; the place alone where nothing is to be chosen there."""
-    said = ", ".join(voice(entry) for entry in entries)
+    # Three dots that stand apart, as in German, stay with their word.
+    said = ", ".join(voice(entry).replace(" …", "\N{NO-BREAK SPACE}…") for entry in entries)
     return voice(words.PATH, where=where, entry=said) if said else where

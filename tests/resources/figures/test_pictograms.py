@@ -8,7 +8,7 @@ import pytest
 from desktop.model.exercise import Equipment
 from desktop.wording.built_in import exercises_in
 from resources.figures.palette import COLOUR, INK_SAVING
-from resources.figures.pictogram_shapes import Arrow
+from resources.figures.pictogram_arrows import Arrow
 from resources.figures.pictograms import LIMBS, MARGIN, SIDE, descriptions, drawn, fitted, pictogram, pieces
 from resources.figures.pictograms import placeholder as neutral
 from resources.figures.roles import PICTOGRAM_ROLES, ROLES
@@ -16,7 +16,7 @@ from resources.figures.shapes import DrawingError
 from resources.figures.source import BakedFigures
 
 ALL = list(descriptions())
-STILL = {"single-leg-balance"}
+STILL = {"single-leg-balance", "single-leg-balance-knee-forward"}
 """Held without moving: an arrow would send the runner somewhere."""
 
 NOT_TO_BE_SEEN = {Equipment.CUSHIONED_SHOES}

@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
-from resources.figures.palette import COLOUR
+from resources.figures.palette import COLOUR, INK_SAVING
 from resources.figures.pictograms import MARGIN, SIDE, descriptions, pictogram
 from resources.figures.roles import PICTOGRAM_ROLES
 from tests.counting import calls_of
@@ -106,12 +106,30 @@ def test_what_tells_stands_out_from_the_tile_and_what_works_from_the_body(look: 
     painted = {
         role.removeprefix("pictogram-"): QColor(COLOUR.colours[role])
         for role in PICTOGRAM_ROLES
-        if role not in ("pictogram-floor", "pictogram-edge", "pictogram-edge-far")
+        if role != "pictogram-floor" and not role.startswith("pictogram-edge")
     }
     ground = QColor(LOOKS[look].ground)
     assert {part for part, colour in painted.items() if contrast(colour, ground) < 3} == set()
     assert contrast(painted["accent"], painted["body"]) > 3
     assert contrast(painted["body-far"], painted["body"]) > 3
+
+
+def test_when_ink_is_saved_far_limbs_and_things_are_as_plain_as_what_is_near() -> None:
+    """A faint limb is lost at this size, and some exercises are the far limb."""
+    colours = {
+        role.removeprefix("pictogram-"): QColor(colour)
+        for role, colour in INK_SAVING.colours.items()
+        if role in PICTOGRAM_ROLES
+    }
+    paper = QColor(LOOKS["ink saving"].ground)
+    told_by = ("edge", "edge-far", "accent", "arrow", "dark", "band")
+    assert {part for part in told_by if contrast(colours[part], paper) < 4.5} == set()
+    assert contrast(colours["edge-far"], colours["body-far"]) > 4.5
+    assert contrast(colours["accent"], colours["body-far"]) > 4.5, (
+        "what is behind is not taken for what works"
+    )
+    assert contrast(colours["body"], colours["body-far"]) > 1.3
+    assert colours["edge-clear"] == paper, "a band or a weight keeps off the lines of a body"
 
 
 def test_a_pictogram_is_painted_in_few_calls(qapp: object) -> None:

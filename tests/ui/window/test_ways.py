@@ -2,10 +2,13 @@
 
 from collections import Counter
 
+import pytest
+
 from desktop.ui.actions.declared import ACTIONS
 from desktop.ui.window.menus import MENUS
 from desktop.ui.window.ways import WAYS
 from desktop.ui.window.ways_in_words import lines
+from desktop.wording.voice import Voice
 from tests.ui.window import readme_ways
 from tests.ui.window.ways_scene import (
     ENGLISH,
@@ -32,3 +35,10 @@ def test_the_readme_shows_the_list() -> None:
     assert text == readme_ways.with_ways(text, ENGLISH), (
         "write it anew: python -m tests.ui.window.readme_ways"
     )
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_three_dots_begin_no_line(language: str) -> None:
+    said = [line.clicks for part in WAYS for line in lines(Voice.of(language), part)]
+    assert any("…" in clicks for clicks in said)
+    assert not [clicks for clicks in said if " …" in clicks]
