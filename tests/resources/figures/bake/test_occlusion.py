@@ -146,6 +146,8 @@ def mirrored(layer: str) -> str:
 def test_a_mirror_shows_the_same_order(pose: Pose, azimuth: int) -> None:
     here, there = body_of(pose, azimuth), body_of(flipped(pose), -azimuth)
     one, other = lying_above(here, depth_maps(here)), lying_above(there, depth_maps(there))
+    # Where a few cells decide whether the shirt is before the head, they decide of the hair behind it too.
+    doubtful = {"hair-behind"} if (("shirt", "head") in one) != (("shirt", "head") in other) else set[str]()
     for (above, below), weight in one.items():
-        if weight > _SURE:
+        if weight > _SURE and doubtful.isdisjoint((above, below)):
             assert (mirrored(above), mirrored(below)) in other
