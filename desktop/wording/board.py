@@ -97,6 +97,12 @@ def cross_line(voice: Voice, training: CrossTraining, unit: str) -> str:
     return _beside(voice, time, distance)
 
 
+def run_distance(voice: Voice, run: Run, unit: str) -> str:
+    """``8 km``, as it was once it is done; nothing for a run by time."""
+    metres, _ = as_it_was(run)
+    return quantities.distance(voice, metres, unit) if metres else ""
+
+
 def run_line(voice: Voice, run: Run, unit: str) -> str:
     """``8 km · 48 min``."""
     distance = quantities.distance(voice, run.distance, unit) if run.distance else ""

@@ -193,7 +193,12 @@ class WeekBoard(AskingTable):
         """How high its tray is: shown where there is something in it, and while something is dragged."""
         if self._hands is None or not (self._week_has_some_day or self._tray_in_drag()):
             return 0
-        return self.tray.height_for(self.viewport().width(), self.height() - HEIGHT, self._count)
+        return self.tray.height_for(self.viewport().width())
+
+    @property
+    def room_with_tray(self) -> int:
+        """Pixels below the head for the lanes and the tray."""
+        return self.height() - HEIGHT
 
     @property
     def _week_has_some_day(self) -> bool:
@@ -206,7 +211,7 @@ class WeekBoard(AskingTable):
             self._tray_kept = self._tray_kept and held is not None
         elif not self._tray_kept:
             pointer = self.mapFromGlobal(QCursor.pos())
-            rises = self.height() - self.tray.height_when_empty
+            rises = self.height() - self.tray.height_for(self.viewport().width())
             away = held is None or pointer.y() < rises or not self.rect().contains(pointer)
             self._tray_kept = away
             if away and held is not None:

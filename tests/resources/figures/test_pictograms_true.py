@@ -9,7 +9,7 @@ import pytest
 
 from desktop.wording.built_in import exercises_in
 from resources.figures.pictogram_arrows import Arrow
-from resources.figures.pictogram_shapes import Block, Body, Piece
+from resources.figures.pictogram_shapes import EDGE, LINE, Block, Body, Piece
 from resources.figures.pictograms import SIDE, descriptions, fitted, pieces, thing
 
 ALL = list(descriptions())
@@ -197,3 +197,18 @@ def test_a_band_goes_round_the_whole_foot_and_ends_at_something_solid(figure: st
     assert across[1] > middle + 4
     assert any(abs(x - post[0] - 2) < 3 for x in band[::2])
     assert any(across[0] - 1 <= x <= across[1] + 1 for x in band[::2])
+
+
+@pytest.mark.parametrize("figure", [figure for figure in ALL if "sweep" not in figure])
+def test_an_arrow_keeps_clear_of_what_works(figure: str) -> None:
+    """Both are black when ink is saved; a sweep alone passes behind the shin."""
+    parts = list(pieces(descriptions()[figure]))
+    found = arrow_of(parts)
+    works = [part for part in parts if isinstance(part, Body) and "accent" in part.role]
+    circles = [circle for part in works for bone in part.parts for circle in bone]
+    gaps = [
+        math.dist(point, (x, y)) - radius
+        for point in (found.way if found else ())
+        for x, y, radius in circles
+    ]
+    assert min(gaps, default=LINE) >= LINE / 2 + EDGE

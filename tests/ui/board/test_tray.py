@@ -26,7 +26,9 @@ PLAN = Plan({MON: (Rest("rest"),), THU: (Run("tempo", RunKind.TEMPO, 8000, 2500)
 
 @pytest.fixture
 def bench(bench_of: BenchOf) -> Bench:
-    return bench_of(PLAN)
+    made = bench_of(PLAN)
+    made.board.resize(908, 900)  # so high that the cards are whole
+    return made
 
 
 def some_day(bench: Bench) -> list[str]:
@@ -173,7 +175,7 @@ def test_the_last_thing_that_goes_takes_it_along_and_the_keys_go_back(bench: Ben
 @pytest.mark.parametrize("days", [3, 1])
 def test_few_days_leave_it_as_many_lanes(bench: Bench, days: int) -> None:
     board, tray = bench.board, bench.board.tray
-    board.resize(430, 700)
+    board.resize(430, 900)
     board.show_days(days, 0)
     assert len(tray.week.days) == min(days, 3)
     rects = [

@@ -14,6 +14,9 @@ from desktop.ui.board.geometry.boxes import ADD, CARD_GAP, Card, Cell, DayLayout
 from desktop.ui.board.geometry.cardlayout import lay_out_entry
 from desktop.ui.board.geometry.layout import NO_ROOM
 from desktop.ui.board.geometry.slots import AddSlot, EntrySlot
+from desktop.ui.board.tray.low import CARD, GAP, lay_out_line
+
+TITLE = 26  # pixels above the cards, for what the tray is called
 
 
 class TrayColumn(DayLayout):
@@ -85,26 +88,29 @@ def arrange_tray(
     setting: Setting,
     *,
     mirrored: bool = False,
+    low: bool = False,
 ) -> TrayArrangement:
     """The entries as cards of one cell each: their exercises are told in the details.
 
-    ``size`` is width and height in pixels, ``mirrored``: the first card stands at the right.
+    ``size`` is width and height in pixels, ``mirrored``: the first card stands at the right,
+    ``low``: in a board so low that each is one line.
     """
-    folded = [_folded(when, entry, 0, setting) for entry in entries]
-    rows = [folded[start : start + across] for start in range(0, len(folded), across)]
+    lay_out, gap, add, foot = _folded, CARD_GAP, QRect(0, 4, ADD, ADD), FOOT - TOP
+    if low:
+        lay_out, gap, add, foot = lay_out_line, GAP, QRect(0, 0, ADD, CARD), 0
     columns: list[list[Card]] = [[] for _ in range(min(across, len(entries) + 1))]
     top = 0
-    for number, row in enumerate(rows):
-        for column in range(len(row)):
-            entry = entries[number * across + column]
-            columns[column].append(_folded(when, entry, top, setting))
-        top += max(card.rect.height() for card in row) + CARD_GAP
+    for start in range(0, len(entries), across):
+        row = [lay_out(when, entry, top, setting) for entry in entries[start : start + across]]
+        for column, card in zip(columns, row, strict=False):
+            column.append(card)
+        top += max(card.rect.height() for card in row) + gap
     last = len(entries) % across
     begins = top if last == 0 else columns[last - 1][-1].rect.top()
-    add = QRect(setting.left + (setting.card_width - ADD) // 2, begins + 4, ADD, ADD)
-    bottom = max(top, add.bottom() + CARD_GAP)
+    add = add.translated(setting.left + (setting.card_width - ADD) // 2, begins)
+    height = max(top, add.bottom() + 1 + gap) + foot
     days = tuple(
-        _column(when, cards, add if at == last else QRect(), bottom) for at, cards in enumerate(columns)
+        _column(when, cards, add if at == last else QRect(), height) for at, cards in enumerate(columns)
     )
     if mirrored:
         from desktop.ui.board.geometry.mirroring import mirrored_day
@@ -115,7 +121,7 @@ def arrange_tray(
 
 def _column(when: date, cards: Sequence[Card], add: QRect, height: int) -> TrayColumn:
     slot = Cell(AddSlot(when, some_day=True), add)
-    return TrayColumn(when, tuple(cards), slot, (), QRect(), height + FOOT - TOP)
+    return TrayColumn(when, tuple(cards), slot, (), QRect(), height)
 
 
 def _folded(when: date, entry: Entry, top: int, setting: Setting) -> Card:

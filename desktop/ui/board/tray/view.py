@@ -16,6 +16,7 @@ from desktop.ui.board.following import Follower
 from desktop.ui.board.geometry.aims import REFUSED
 from desktop.ui.board.geometry.boxes import Setting
 from desktop.ui.board.geometry.carried import Aim
+from desktop.ui.board.geometry.layout import LOW
 from desktop.ui.board.geometry.slots import Focus, Slot, Spot
 from desktop.ui.board.geometry.typesetting import FontTypesetter
 from desktop.ui.board.handling.dragging import DragOverBoard
@@ -24,7 +25,8 @@ from desktop.ui.board.handling.later import Later
 from desktop.ui.board.handling.pointer import Pointer
 from desktop.ui.board.model import BoardModel
 from desktop.ui.board.painting.looks import Figures, Looks
-from desktop.ui.board.tray.layout import TrayArrangement, arrange_tray
+from desktop.ui.board.tray import low
+from desktop.ui.board.tray.layout import TITLE, TrayArrangement, arrange_tray
 from desktop.ui.board.tray.parts import TrayCanvas, TrayDrops, TrayKeys, TrayModel, TrayTitle
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
     from desktop.ui.board.handling.keydrag import KeyDrag
     from desktop.ui.board.handling.picking import Picking
 
-TITLE = 26  # pixels above the cards, for what the tray is called
 EMPTY = 48  # of an empty one below that
 MOST = 0.4  # of the board's height; a fuller tray scrolls
 LEAST = 130  # so that a run stands whole
@@ -70,6 +71,8 @@ class Lanes(Room, Protocol):
     def picking(self) -> "Picking": ...
     @property
     def from_elsewhere(self) -> "FromElsewhere": ...
+    @property
+    def room_with_tray(self) -> int: ...
     def take_focus_back(self, column: int) -> None: ...
 
 
@@ -77,6 +80,7 @@ class SomeDayTray(AskingTable):
     """Stands in the board, below its lanes, and goes by the same drag as they do."""
 
     rows: TrayModel
+    _is_low = False  # its rows stand as in a low board
     _hands: Hands | None = None  # Qt's first events come before there are any
 
     def __init__(
@@ -112,16 +116,25 @@ class SomeDayTray(AskingTable):
     # ---- its place -------------------------------------------------------------------------
 
     @property
-    def height_when_empty(self) -> int:
-        """How high it is while there is nothing in it but a drag above it."""
-        return TITLE + EMPTY
+    def low(self) -> bool:
+        """Whether whole cards would make the days so low that their strips fold: then each is one line."""
+        return self._board.room_with_tray - TITLE - LEAST < LOW
 
-    def height_for(self, width: int, room: int, across: int) -> int:
-        """How high it should stand in a board of that size, with so many cards side by side."""
+    def height_for(self, width: int) -> int:
+        """How high it should stand in the board; while there is nothing in it but a drag above, one row."""
+        across, room = self._across(width), self._board.room_with_tray
+        if self.low:
+            return low.height(len(self._entries) // across + 1, room)
         if not self._entries:
-            return self.height_when_empty
+            return TITLE + EMPTY
         tall = self._arranged(width, across).height
         return TITLE + min(tall, max(LEAST, round(MOST * room) - TITLE))
+
+    def _across(self, width: int) -> int:
+        """How many cards stand side by side: as many as days, in a low board as can be read."""
+        if not self.low:
+            return self._board.days_shown
+        return low.across(width, len(self._entries) + 1)
 
     def stand(self, place: QRect) -> None:
         """Come up there, or stay."""
@@ -132,11 +145,16 @@ class SomeDayTray(AskingTable):
             self._state.selection_changed.connect(self._hand_focus)
             self._document.changed.connect(lambda *_: self._hand_focus())
             QTimer.singleShot(0, self, self._hand_focus)  # what has come may be selected already
-        if self._count != self._board.days_shown:
-            self._count = self.rows.across = self._board.days_shown
+        across = self._across(place.width())
+        another = self.rows.across != across or self._is_low != self.low
+        if another:
+            self._count = self.rows.across = across
+            self._is_low = self.low
             self.rows.refresh(frozenset())
         if self.geometry() != place:
             self.setGeometry(place)
+        if another:
+            self.rearrange()
         self.show()
 
     def go(self) -> None:
@@ -243,7 +261,7 @@ class SomeDayTray(AskingTable):
         entries = document.plan.some_day(self._state.week.dates)
         size = width, self.viewport().height()
         when, mirrored = self._state.week.thursday, self.isRightToLeft()
-        return arrange_tray(when, entries, size, across, setting, mirrored=mirrored)
+        return arrange_tray(when, entries, size, across, setting, mirrored=mirrored, low=self.low)
 
     def rearrange(self) -> frozenset[int]:
         """Put everything where it belongs now; the columns in which anything is another than before."""
@@ -256,8 +274,9 @@ class SomeDayTray(AskingTable):
 
     def updateGeometries(self) -> None:
         """The title above, and a scroll bar for a full tray."""
-        self.setViewportMargins(0, TITLE, 0, 0)
-        self._title.setGeometry(0, 0, self.width(), TITLE)
+        above = low.TITLE if self.low else TITLE
+        self.setViewportMargins(0, above, 0, 0)
+        self._title.setGeometry(0, 0, self.width(), above)
         self.fit_scroll_bar()
 
     def fit_scroll_bar(self) -> None:
