@@ -56,6 +56,7 @@ ALREADY_HERE = Phrase("Already here")
 NEW_SESSION = Phrase("New session")
 FOLDED_STRIP = Phrase("{part} {number}", context="a folded warm-up: Warm-up 3, which has three exercises")
 EMPTY_WEEK = Phrase("Or drag a run from the library on to any day.")
+DRAG_TO_A_DAY = Phrase("Drag a run from the library on to any day.")
 
 
 def short_name(exercise: str, library: Mapping[str, Exercise]) -> str:

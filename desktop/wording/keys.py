@@ -17,6 +17,7 @@ NAMES = {
     "End": Phrase("End", "key"),
     "PgUp": Phrase("Page Up", "key"),
     "PgDown": Phrase("Page Down", "key"),
+    "Enter": Phrase("Enter", "key"),
     "Return": Phrase("Enter", "key"),
     "Space": Phrase("Space", "key"),
     "Del": Phrase("Delete", "key"),

@@ -112,7 +112,12 @@ class Program:
         """Close the window as its owner does; the program must end well and without complaint."""
         self.screen.keys("alt+F4")
         assert self.process.wait(timeout=PATIENCE) == 0
-        assert self.log.read_text() == ""
+        assert self.complaints() == []
+
+    def complaints(self) -> list[str]:
+        """What it wrote on stderr, but for Qt's word on a look at rows that go at that very moment."""
+        lines = self.log.read_text().splitlines()
+        return [line for line in lines if not line.startswith("QAccessibleTable::child: Invalid index")]
 
 
 def footwork(screen: Screen, data: Path, log: Path) -> Program:

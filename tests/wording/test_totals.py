@@ -9,8 +9,8 @@ from desktop.model.plan import Plan, Run, RunKind, StrengthSession
 from desktop.model.summary import Summary, summary
 from desktop.model.week import Week
 from desktop.wording import quantities, totals
-from desktop.wording.built_in import exercises_in
 from desktop.wording.voice import Voice
+from tests.printouts.jobs import library
 
 WEEK = Week(date(2026, 11, 23))
 
@@ -22,7 +22,7 @@ def week_of(*metres: int) -> Summary:
         for at, far in enumerate(metres)
     }
     plan = Plan({**days, WEEK.dates[6]: (StrengthSession("s", "Ankles"),)})
-    return summary(plan, WEEK, exercises_in())
+    return summary(plan, WEEK, library("en"))
 
 
 def test_a_sum_of_distances_is_rounded_to_a_tenth_and_a_run_is_not() -> None:

@@ -71,7 +71,7 @@ DECLARED = (
     _on_board(Action("select-up-to", words.SELECT_UP_TO)),
     _on_board(Action("select-one-more", words.SELECT_ONE_MORE, _keys("Ctrl+Space"))),
     _on_board(Action("select-day", words.SELECT_DAY, _keys("Ctrl+A"))),
-    _on_board(Action("show-details", words.SHOW_DETAILS, _keys("Return", "Enter"))),
+    _on_board(Action("show-details", words.SHOW_DETAILS, _keys("Enter", "Return"))),
     _on_board(Action("tick", words.TICK, _keys("Space"), icon="check", enabled=_tickable)),
     Action(
         "skip",

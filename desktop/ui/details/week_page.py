@@ -39,7 +39,8 @@ class WeekPage(Page):
         self.column.addWidget(Rule(tools.themes))
         for row in (self.distance, self.time, self.sessions):
             self.column.addWidget(row)
-        self.column.addWidget(Rule(tools.themes))
+        self.below_sums = Rule(tools.themes)
+        self.column.addWidget(self.below_sums)
         self.column.addWidget(self.about_you, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
 
@@ -62,6 +63,7 @@ class WeekPage(Page):
         )
         for row, said in sums:
             row.show_sum(" ".join(filter(None, said)) if total.sessions else "")
+        self.below_sums.setVisible(bool(total.sessions))  # without sums one line parts enough
 
     def concerns(self, change: Change) -> bool:
         """Whether a day of the week has changed, or how distances are written."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QUndoStack
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QHBoxLayout, QPushButton
 
 from desktop.ui.actions.declared import ACTIONS
 from desktop.ui.theme import FAMILY, Themes
@@ -24,12 +24,15 @@ BESIDE, FOOT = 16, 14  # pixels of the board that stay free beside and below
 class Toast(QFrame):
     """A sentence at the foot of another widget that goes away by itself; also told to screen readers.
 
-    One at a time, always at the same place: a newer one takes the place of the one before. It stays while the
+    One at a time, always at the same place: a newer one takes the place of the one before. What stands below
+    the contents, such as the tray for some day, is not covered. It stays while the
     pointer or the keyboard is on it. "Undo" goes once anything else was done, for it would undo that. It is a
     sibling of what it stands over: a screen reader finds nothing but cells in a table.
     """
 
-    def __init__(self, over: QWidget, themes: Themes, voice: Voice, undo_stack: QUndoStack) -> None:
+    def __init__(
+        self, over: QAbstractScrollArea, themes: Themes, voice: Voice, undo_stack: QUndoStack
+    ) -> None:
         super().__init__(over.parentWidget())
         self._over, self._themes, self._voice, self._undo_stack = over, themes, voice, undo_stack
         self._step = -1
@@ -37,7 +40,8 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go)
-        over.installEventFilter(self)
+        for below in (over, over.viewport()):
+            below.installEventFilter(self)
 
     def text(self) -> str:
         """The sentence that was said last."""
@@ -58,9 +62,9 @@ class Toast(QFrame):
     # ---- what Qt tells ---------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the foot when the widget below changes its size."""
+        """Stay at the foot when the widget below changes its size, or its contents do."""
         moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
-        if watched is self._over and moved and self.isVisible():
+        if moved and self.isVisible():
             self._place()
         return False
 
@@ -156,4 +160,5 @@ class Toast(QFrame):
         height = max(self.sizeHint().height(), self.heightForWidth(width))
         self.resize(width, height)
         below = self._over.geometry()
-        self.move(below.left() + (below.width() - width) // 2, below.bottom() + 1 - height - FOOT)
+        foot = below.top() + self._over.viewport().geometry().bottom() + 1
+        self.move(below.left() + (below.width() - width) // 2, foot - height - FOOT)

@@ -143,3 +143,13 @@ def test_distance_follows_the_unit(library: Library) -> None:
     assert [line.text for line in in_miles.cards[0].own.lines] == ["Easy", "10", "mi"]
     in_km = lay_out_day(MON, (run,), setting(library))
     assert [line.text for line in in_km.cards[0].own.lines] == ["Easy", "16.093", "km"]
+
+
+def test_no_dot_is_left_at_the_end_of_a_line(library: Library) -> None:
+    run = Run("track", RunKind.INTERVALS, 10_000, 3300, name="Track with the group", starts=18 * 60 + 30)
+    said = set()
+    for width in range(60, 260, 4):
+        block = lay_out_day(MON, (run,), setting(library, width)).cards[0].own
+        assert not [line.text for line in block.lines if line.text.endswith("·")]
+        said |= {line.text for line in block.lines}
+    assert {"Intervals · 18:30", "Intervals", "18:30"} <= said

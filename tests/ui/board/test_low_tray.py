@@ -5,8 +5,10 @@ from itertools import combinations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.model.exercise import Library
 from desktop.model.plan import CrossTraining, Note, Plan, Rest, Run, RunKind, StrengthSession
@@ -101,6 +103,26 @@ def test_the_keys_reach_every_card_of_a_low_tray(bench_of: BenchOf, days: int) -
     for _ in range(15):
         QTest.keyClick(tray, Qt.Key.Key_Up)
     assert not tray.hasFocus(), "and back to the lanes"
+
+
+def test_a_notch_of_the_wheel_shows_the_next_row_and_nothing_of_the_one_before(bench_of: BenchOf) -> None:
+    bench = bench_of(PLAN)
+    bench.board.resize(600, 420)
+    tray = bench.board.tray
+    bar, middle = tray.verticalScrollBar(), QPointF(tray.viewport().rect().center())
+    for row in (1, 2):
+        event = QWheelEvent(
+            middle, tray.viewport().mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(tray.viewport(), event)
+        seen = QRect(0, bar.value(), tray.viewport().width(), tray.viewport().height())
+        rows = {
+            place // tray.rows.across
+            for place in range(15)
+            if tray.week.card_rect(place).intersects(seen)  # type: ignore[attr-defined]
+        }
+        assert rows == {row}
 
 
 def test_a_board_that_grows_has_whole_cards_again(bench_of: BenchOf) -> None:

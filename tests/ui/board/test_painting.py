@@ -25,6 +25,8 @@ from desktop.model.refs import EntryRef, NewExercise
 from desktop.model.settings import Theme
 from desktop.ui.board.geometry.boxes import Setting
 from desktop.ui.board.geometry.layout import lay_out_day
+from desktop.ui.board.geometry.mirroring import mirrored_day
+from desktop.ui.board.geometry.rowlayout import NAME_STYLES
 from desktop.ui.board.geometry.typesetting import FontTypesetter
 from desktop.ui.board.painting.brushwork import Brushwork
 from desktop.ui.board.painting.cards import CardPainter
@@ -33,6 +35,7 @@ from desktop.ui.board.painting.rows import RowPainter
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.theme import Theme as Colours
 from desktop.wording import deeds
+from desktop.wording.voice import Voice
 from tests.ui.board.bench import ENGLISH, MON, TUE, WED, Bench, PlainFigures
 
 
@@ -190,3 +193,23 @@ def test_figures_of_another_look_are_painted_anew(bench: Bench) -> None:
     runner = bench.document.runner
     bench.document.edit(replace(runner, look=replace(runner.look, hair=Hair.COVERED)), deeds.CHANGE)
     assert pixel(board.grab().toImage(), point) == QColor(Qt.GlobalColor.red)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_what_is_here_already_is_said_within_the_card(
+    library: Library, language: str, mirrored: bool
+) -> None:
+    type_, voice = FontTypesetter(), Voice.of(language)
+    brush = Brushwork(Colours(Theme.LIGHT), type_.fonts, 1.0)
+    rows = RowPainter(brush, PlainFigures(), frozenset(library), voice)
+    dose = library["calf-raise"].dose
+    session = StrengthSession("s", "Feet", (PlannedExercise("i", "calf-raise", dose),))
+    for width in range(90, 240, 5):
+        day = lay_out_day(MON, (session,), Setting(width, "km", library, type_, voice))
+        day = mirrored_day(day, width, type_) if mirrored else day
+        card, cell = day.cards[0], day.cells[1]
+        names = [line for line in cell.lines if line.style in NAME_STYLES]
+        said = rows._already(cell, cell.lines[len(names)], mirrored=mirrored)
+        assert said.left >= card.rect.left() + 3
+        assert said.left + brush.width(said.text, said.style) <= card.rect.right() - 2

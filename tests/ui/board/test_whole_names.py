@@ -13,9 +13,9 @@ from desktop.ui.board.geometry.slots import ItemSlot
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
 from desktop.ui.window.places import LANE
 from desktop.wording.board import short_name
-from desktop.wording.built_in import exercises_in
 from desktop.wording.names import run_kind
 from desktop.wording.voice import Voice
+from tests.printouts.jobs import library as exercises
 from tests.ui.board.bench import MON
 
 LANES = st.integers(LANE, 540)
@@ -23,7 +23,7 @@ WORDS = st.lists(st.sampled_from(("Balance", "and", "hops", "with", "Sunday")), 
 
 
 def laid_out(session: StrengthSession | Run, width: int, language: str) -> DayLayout:
-    setting = Setting(width, "km", exercises_in(language), FontTypesetter(), Voice.of(language))
+    setting = Setting(width, "km", exercises(language), FontTypesetter(), Voice.of(language))
     return lay_out_day(MON, (session,), setting)
 
 
@@ -44,7 +44,7 @@ def cut_well(name: str, lines: list[str]) -> bool:
 @given(width=LANES)
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_exercise_has_its_whole_name_and_dose(qapp: object, language: str, width: int) -> None:
-    library = exercises_in(language)
+    library = exercises(language)
     dose = Dose(3, 10, each_side=True)
     items = tuple(PlannedExercise(f"i{number}", exercise, dose) for number, exercise in enumerate(library))
     day = laid_out(StrengthSession("s", name="Strength", exercises=items), width, language)

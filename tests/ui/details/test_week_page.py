@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.model import gestures
 from desktop.model.refs import EntryRef
-from desktop.ui.controls.text import Text
+from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.panel import DetailsPanel
 from desktop.ui.details.thing_row import ThingRow
 from desktop.ui.details.week_page import WeekPage
@@ -127,3 +127,15 @@ def test_what_is_skipped_says_why_in_the_place_of_its_measures(room: Room, panel
     assert isinstance(page, WeekPage)
     assert any("Skipped: a cold" in row for row in rows(page))
     assert not page.grab().isNull()
+
+
+def test_an_empty_week_has_one_line_between_its_sentence_and_the_link(
+    room: Room, panel: DetailsPanel
+) -> None:
+    page = room.page(panel, WeekPage)
+    assert len(down(page, Rule)) == 2, "above the sums and below"
+    room.state.turn(1)
+    assert texts(page) == ["Nothing is planned in this week yet."]
+    assert len(down(page, Rule)) == 1
+    room.state.turn(-1)
+    assert len(down(page, Rule)) == 2

@@ -91,3 +91,15 @@ def test_messages_never_lie_over_each_other(footwork: Footwork, toast: Toast) ->
     assert len({text for text, *_ in rests}) == 4
     assert len({bottom for _, bottom, _ in rests}) == 1
     assert max(x for *_, x in rests) - min(x for *_, x in rests) <= 1
+
+
+def test_it_leaves_what_is_for_some_day_free(footwork: Footwork, toast: Toast, qtbot: QtBot) -> None:
+    board, today = footwork.window.board, footwork.state.today
+    toast.say("Everything is in the folder.")
+    some_day = Run("some", RunKind.EASY, 8000, some_day=True)
+    footwork.document.edit(Plan({today: (Rest("rest"), some_day)}), deeds.ADD)
+    qtbot.waitUntil(lambda: board.tray.isVisible())
+    top = board.tray.mapToGlobal(board.tray.rect().topLeft()).y()
+    assert toast.mapToGlobal(toast.rect().bottomLeft()).y() < top
+    toast.say("And another.")
+    assert toast.mapToGlobal(toast.rect().bottomLeft()).y() < top

@@ -144,7 +144,8 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
     for about in (words.run_about(setting.voice, run), words.run_steps(setting.voice, run, setting.unit)):
         about = _AMOUNT.sub("\u00a0", about)
         for text in setting.type.lines(about, Style.LINE, right - left, ABOUT_LINES) if about else ():
-            lines.append(Line(text, left, Style.LINE.baseline(top + 26), Style.LINE))
+            whole = text.rstrip(" ·")  # a dot between two things parts nothing at the end of a line
+            lines.append(Line(whole, left, Style.LINE.baseline(top + 26), Style.LINE))
             top += Style.LINE.height
     skipped, figure = run.status is Status.SKIPPED, top
     metres, _ = as_it_was(run)

@@ -85,11 +85,15 @@ class Brushwork:
         shaped, ascent = self._texts.get((text, style)) or self._shaped(text, style)
         painter.drawStaticText(QPointF(left, baseline - ascent), shaped)
 
+    def width(self, text: str, style: Style) -> int:
+        """Pixels that a line takes."""
+        return round(QFontMetricsF(self._fonts[style]).horizontalAdvance(text))
+
     def line(
         self, painter: QPainter, text: str, room: QRect, top: int, style: Style, *, mirrored: bool = False
     ) -> None:
         """One line 8 pixels from where a room begins, which is its right edge on a mirrored board."""
-        width = round(QFontMetricsF(self._fonts[style]).horizontalAdvance(text)) if mirrored else 0
+        width = self.width(text, style) if mirrored else 0
         left = room.right() - 7 - width if mirrored else room.left() + 8
         self.text(painter, text, left, style.baseline(top), style)
 

@@ -164,7 +164,7 @@ class BoardPainter:
             self._brush.dashed(painter, lane, self._theme["button-edge"])
         if looks.carried or not looks.adds:
             return
-        text = self._voice(words.EMPTY_WEEK)
+        text = self._voice(words.DRAG_TO_A_DAY)
         width = self._type.width(text, Style.HINT) + 44
         box = QRect(0, 0, width, 30)
         box.moveCenter(QPoint(viewport.center().x(), round(viewport.height() * HINT_AT)))

@@ -22,7 +22,7 @@ from desktop.wording import names
 
 TITLE = 20  # pixels above the cards, for what the tray is called
 CARD = 28
-GAP = 4  # between two rows, and below the last
+GAP = TOP  # between two rows and below the last: with any row in view nothing of another peeps out
 READABLE = 160  # pixels of a card in which a name and its distance can mostly be read
 LEAST = 120  # where more cards would need a second row
 SHARE = 6  # the tray takes at most one part in so many of a board ...

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
 from desktop.model.exercise import Part
 from desktop.model.plan import routines
@@ -282,6 +282,9 @@ class SomeDayTray(AskingTable):
     def fit_scroll_bar(self) -> None:
         """An empty tray has nothing to scroll to."""
         super().fit_scroll_bar()
+        if self.low:  # a notch of the wheel is a row
+            lines = max(1, QApplication.wheelScrollLines())
+            self.verticalScrollBar().setSingleStep(-(-(low.CARD + low.GAP) // lines))
         if not self._entries:
             self.verticalScrollBar().setRange(0, 0)
 
