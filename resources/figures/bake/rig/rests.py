@@ -10,7 +10,7 @@ from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.vectors import Array, vector
 
 if TYPE_CHECKING:
-    from resources.figures.bake.rig.skeleton import Skeleton
+    from resources.figures.bake.jointed import Jointed as Skeleton
 
 
 class Ball(NamedTuple):
