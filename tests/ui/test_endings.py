@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop.model.plan import Plan, Run, RunKind
 from desktop.storage.plans import PlanStore
 from desktop.ui.endings import keep_at_log_out
+from tests.patience import line_of
 
 CHECKOUT = Path(__file__).parents[2]
 TUESDAY = date(2026, 11, 24)
@@ -39,6 +40,7 @@ for name in {"SIGINT", "SIGHUP"} & {each.name for each in signal.Signals}:
     signal.signal(getattr(signal, name), signal.SIG_DFL)
 
 def type_notes(footwork):
+    footwork.window.resize(1440, 900)  # on a low one notes are folded
     footwork.state.select(EntryRef("run"))
     footwork.window.show_details()
     notes = next(one for one in footwork.window.findChildren(QPlainTextEdit) if one.isVisible())
@@ -70,8 +72,12 @@ def say(footwork):
     QTimer.singleShot(50, lambda: print("ready", footwork.window.fault_banner.isVisible(), flush=True))
 
 def ready(footwork):
-    for name in sys.argv[2:]:
-        globals()[name](footwork)
+    try:
+        for name in sys.argv[2:]:
+            globals()[name](footwork)
+    except Exception as wrong:  # said too, for the program goes on, and the test waits for its word
+        print(repr(wrong), flush=True)
+        raise
     say(footwork)
 
 sys.exit(run_window(Path(sys.argv[1]), date(2026, 11, 25), ready))
@@ -104,8 +110,7 @@ def running(folder: Path, *deeds: str) -> Iterator[subprocess.Popen[str]]:
 
 
 def said(program: subprocess.Popen[str]) -> str:
-    assert program.stdout is not None
-    return program.stdout.readline().strip()
+    return str(line_of(program)).strip()
 
 
 def notes(folder: Path) -> str:
