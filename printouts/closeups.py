@@ -6,6 +6,7 @@ more than an end, which reads as a slip of the pen.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from math import hypot
 
 from resources.figures.drawing import Box, Drawing, Shape
 
@@ -14,6 +15,8 @@ WINDOW = "window"
 SLIVER = 1.0
 """Centimetres of a thing: less than this of one that is ``LONG`` says nothing of it."""
 LONG = 20.0
+RIM = 0.97
+"""Share of a round window's half width in which lies what it shows: a line that leads to it ends beyond."""
 
 
 def close_up(drawing: Drawing, aspect: float) -> Drawing:
@@ -25,8 +28,10 @@ def close_up(drawing: Drawing, aspect: float) -> Drawing:
     joint = left, top, left + wide, top + high
     width, height = max(wide, high * aspect), max(high, wide / aspect)
     across, down = left + wide / 2, top + high / 2
+    middle = across, down, across, down
     shown = across - width / 2, down - height / 2, across + width / 2, down + height / 2
     boxes = [(shape, _box(shape)) for shape in frame.shapes]
+    lens = next((box for shape, box in boxes if shape.fill == WINDOW and _touch(box, middle)), None)
     filled = [
         box
         for shape, box in boxes
@@ -35,13 +40,24 @@ def close_up(drawing: Drawing, aspect: float) -> Drawing:
     kept = tuple(
         shape
         for shape, box in boxes
-        if not _is_sliver(box, shown) and not (shape.fill is None and _is_loose(box, shown, joint, filled))
+        if not _is_sliver(box, shown)
+        and not (shape.fill is None and _is_loose(box, shown, joint, filled))
+        and (lens is None or _is_within(shape, box, lens))
     )
     if len(kept) == len(boxes):
         return drawing
     keys = list(drawing.keys)
     keys[drawing.thumbnail_key] = replace(frame, shapes=kept)
     return replace(drawing, keys=tuple(keys))
+
+
+def _is_within(shape: Shape, box: Box, lens: Box) -> bool:
+    """Whether a shape is seen through a round window, or is the window: a close-up of it has nothing else."""
+    across, down = (lens[0] + lens[2]) / 2, (lens[1] + lens[3]) / 2
+    if _touch(box, (across, down, across, down)):
+        return True
+    near = RIM * (lens[2] - lens[0]) / 2
+    return any(hypot(x - across, y - down) < near for contour in shape.path for x, y in contour.points)
 
 
 def _is_sliver(box: Box, shown: Box) -> bool:

@@ -79,8 +79,10 @@ class _Group:
 
 def _row(exercise: Exercise, room: float, press: Press) -> Piece:
     """The name, and under it all sizes beside each other, or the smaller ones below if they do not fit."""
-    large, small = (_keys(exercise, height, room, press) for height in HEIGHTS)
     pictograms = _pictograms(exercise.figure, press)
+    large_height, small_height = HEIGHTS
+    large = _keys(exercise, large_height, room, press)
+    small = _keys(exercise, small_height, room - GROUP - pictograms.width, press)
     beside = (small, pictograms)
     head = NAME.leading + 4
     label = line(exercise.name, NAME, 0, NAME.size, press.inks.text)

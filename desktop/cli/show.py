@@ -29,7 +29,7 @@ from desktop.model.week import Week, parse_week, week_of
 from desktop.wording import command_line as words
 from desktop.wording import dates, doses, names, steps
 from desktop.wording.board import run_about
-from desktop.wording.came_of_it import what_came
+from desktop.wording.came_of_it import what_was_done
 from desktop.wording.quantities import distance, duration
 from desktop.wording.voice import Voice
 
@@ -145,7 +145,7 @@ def entry_text(voice: Voice, entry: Entry, unit: str) -> str:
     if stands is not Progress.PLANNED:
         said.append(names.state(voice, stands))
         said += [voice(words.QUOTED, text=names.flat(reason))] if (reason := _reason(entry)) else []
-        said += what_came(voice, entry, unit)
+        said += what_was_done(voice, entry, unit)
     if entry.notes:
         said.append(voice(words.QUOTED, text=names.flat(entry.notes)))
     return ", ".join(said)

@@ -99,15 +99,20 @@ def missed(voice: Voice, when: date, *, some_day: bool = False) -> str:
 
 def what_came(voice: Voice, entry: Entry, unit: str) -> tuple[str, ...]:
     """``a cold``, ``10.3 km``, ``54:10 min``, ``effort 7``, ``windy``, ``first planned for Tue 24``."""
+    reason = names.flat(getattr(entry, "reason", ""))
+    return (*([reason] if reason else []), *what_was_done(voice, entry, unit))
+
+
+def what_was_done(voice: Voice, entry: Entry, unit: str) -> tuple[str, ...]:
+    """All of that but why it was skipped."""
     if not isinstance(entry, Run | StrengthSession | CrossTraining):
         return ()
     actual = entry.actual
-    why = [names.flat(entry.reason)] if names.flat(entry.reason) else []
     said = [
         quantities.distance(voice, actual.distance, unit) if actual.distance is not None else "",
         quantities.duration(voice, actual.duration) if actual.duration is not None else "",
     ]
-    done = [*why, *([voice(REALLY, amount=voice.listed(filter(None, said)))] if any(said) else [])]
+    done = [voice(REALLY, amount=voice.listed(filter(None, said)))] if any(said) else []
     if actual.effort is not None:
         done.append(voice(EFFORT_OF, effort=actual.effort))
     if actual.word:
