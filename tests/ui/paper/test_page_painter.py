@@ -100,11 +100,12 @@ def alone(page: Page, keep: Keep) -> Page:
     return changed(page, lambda mark: mark if keep(mark) else None)
 
 
-def apart(pages: Pages, printed: Page, painted: Page) -> Apart:
-    """How far what is painted of one page lies from what is printed of another."""
-    shown = _picture(page_image(replace(pages, pages=(painted,)), 0, FINE)).reduce(REDUCED)
+def apart(pages: Pages, printed: Page, painted: Page, near: int = 1) -> Apart:
+    """How far what is painted of one page lies from what is printed of another, looked at so many times as
+    near."""
+    shown = _picture(page_image(replace(pages, pages=(painted,)), 0, FINE * near)).reduce(REDUCED * near)
     document = pypdfium2.PdfDocument(pdf(replace(pages, pages=(printed,))))
-    on_paper = document[0].render(scale=FINE / 72).to_pil().convert("RGB").reduce(REDUCED)
+    on_paper = document[0].render(scale=FINE * near / 72).to_pil().convert("RGB").reduce(REDUCED * near)
     document.close()
     assert shown.size == on_paper.size
     difference = ImageChops.difference(shown, on_paper).convert("L")
@@ -128,6 +129,8 @@ def test_what_is_painted_is_what_is_printed(qapp: object, name: str, keep: Keep,
     pages = make()
     page = alone(pages.pages[at], keep)
     found = apart(pages, page, page)
+    if not found.within(bound):  # PDFium draws a line that is thinner than a pixel as wide as one: go nearer
+        found = apart(pages, page, page, near=2)
     assert found.within(bound), found
 
 
