@@ -1,8 +1,10 @@
 """The board as its handlers see it: what stands where, where the keys act, what the window is asked."""
 
 from datetime import date
+from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.model.refs import EntryRef, ExerciseRef, OnDay, RoutineRef
@@ -16,6 +18,8 @@ from desktop.ui.board.geometry.slots import (
     planned,
     things_of,
 )
+from desktop.ui.board.handling.drops import Hands
+from desktop.ui.board.handling.keys import BoardKeys
 from desktop.ui.board.model import BoardModel
 from desktop.ui.board.placed import Index, PlacedTable
 from desktop.ui.commands import Commands
@@ -35,6 +39,8 @@ class AskingTable(PlacedTable):
     wished = Signal(object, QRect)
     file_dropped = Signal(object)
     rows: BoardModel
+    _hands: Hands | None = None  # Qt's first events come before there are any
+    _keys: BoardKeys
 
     def __init__(
         self, document: Document, state: ViewState, commands: Commands, parent: QWidget | None = None
@@ -176,3 +182,17 @@ class AskingTable(PlacedTable):
     def slot_at(self, index: Index) -> Slot | None:
         """What stands in a cell of the table."""
         return self.rows.slot(index.row(), index.column()) if index.isValid() else None
+
+    # ---- what Qt tells ---------------------------------------------------------------------
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Presses, moves and drags are for hands; all else is the view's own."""
+        taken = self._hands is not None and self._hands.take(event)
+        return taken or super().viewportEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keys of the view come before the window's shortcuts while it has the focus."""
+        if event.type() is QEvent.Type.ShortcutOverride and self._keys.knows(cast(QKeyEvent, event)):
+            event.accept()
+            return True
+        return super().event(event)

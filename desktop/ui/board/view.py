@@ -2,7 +2,7 @@
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -58,7 +58,6 @@ class WeekBoard(AskingTable):
 
     some_day_requested = Signal(date, QRect, str)
     _tray_kept = False  # a drag has shown the tray
-    _hands: Hands | None = None  # Qt's first events come before there are any
 
     def __init__(
         self,
@@ -303,18 +302,6 @@ class WeekBoard(AskingTable):
         if event.type() is QEvent.Type.LayoutDirectionChange and self._week.days:
             self.rearrange()
             self.viewport().update()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Presses, moves and drags are for hands; all else is the view's own."""
-        taken = self._hands is not None and self._hands.take(event)
-        return taken or super().viewportEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Keys of the board come before the window's shortcuts while the board has the focus."""
-        if event.type() is QEvent.Type.ShortcutOverride and self._keys.knows(cast(QKeyEvent, event)):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys show the focus ring; those that the board does not know go on to the window."""

@@ -2,9 +2,9 @@
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
@@ -80,8 +80,8 @@ class SomeDayTray(AskingTable):
     """Stands in the board, below its lanes, and goes by the same drag as they do."""
 
     rows: TrayModel
+    _keys: TrayKeys
     _is_low = False  # its rows stand as in a low board
-    _hands: Hands | None = None  # Qt's first events come before there are any
 
     def __init__(
         self,
@@ -349,18 +349,6 @@ class SomeDayTray(AskingTable):
         super().resizeEvent(event)
         self.rearrange()
         self.viewport().update()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Presses, moves and drags are for hands; all else is the view's own."""
-        taken = self._hands is not None and self._hands.take(event)
-        return taken or super().viewportEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Keys of the tray come before the window's shortcuts while it has the focus."""
-        if event.type() is QEvent.Type.ShortcutOverride and self._keys.knows(cast(QKeyEvent, event)):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys show the focus ring; those that the tray does not know go on to the window."""
