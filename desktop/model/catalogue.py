@@ -38,6 +38,7 @@ MAX_BRIEF = 44  # characters: one line of a card that three exercises share
 MAX_COUNT = 20  # characters of a named count
 MAX_CAPTIONS = 4  # a drawing has at most four key frames
 FAMILIES = "families"
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 TextFile = tuple[str, str]
 """The name of a file and the text in it."""
@@ -106,6 +107,7 @@ def _exercise(identity: str, facts: Fields, words: Fields, families: Mapping[str
         picture=_picture(facts),
         brief=_brief(words),
         alarms=facts.choices("stop_if", Alarm) if "stop_if" in facts else (),
+        syllables=(words.optional_text("syllables", MAX_LABEL) or "").replace("|", SOFT_HYPHEN),
     )
     if bool(exercise.contraindication.complaints) != bool(exercise.contraindication.reason):
         raise words.wrong("contraindication", Fault.REASON_MISMATCH)

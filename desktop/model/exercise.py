@@ -84,7 +84,8 @@ class Exercise(NamedTuple):
     variation of; ``variation`` is what it is called under that one. ``family`` is an id.
     ``captions`` belong to the key frames of the picture. ``dose_source`` is a citation, or ``ours``.
     ``brief`` says the same in a few words, where it shares a card with others. ``alarms`` are what to stop
-    it for, in whose place stands ``caution`` for an exercise that names none.
+    it for, in whose place stands ``caution`` for an exercise that names none. ``syllables`` is the short
+    name with a soft hyphen where a narrow place may break it, for one that has such a place.
     """
 
     id: str
@@ -112,6 +113,7 @@ class Exercise(NamedTuple):
     picture: Picture | None = None
     brief: Brief = Brief()
     alarms: tuple[Alarm, ...] = ()
+    syllables: str = ""
 
     @property
     def figure(self) -> str | None:

@@ -64,6 +64,12 @@ def short_name(exercise: str, library: Mapping[str, Exercise]) -> str:
     return library[exercise].short_name if exercise in library else exercise
 
 
+def syllables(exercise: str, library: Mapping[str, Exercise]) -> str:
+    """The same, with a soft hyphen wherever a narrow lane may break it."""
+    found = library.get(exercise)
+    return (found.syllables or found.short_name) if found else exercise
+
+
 def strip_head(voice: Voice, part: Part, count: int, *, folded: bool) -> str:
     """``Warm-up``, and ``Warm-up 3`` where it stands for all that is in it."""
     name = names.part(voice, part)

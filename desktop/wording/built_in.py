@@ -38,6 +38,7 @@ def _stretched(exercise: Exercise) -> Exercise:
     return exercise._replace(
         name=stretched(exercise.name),
         short_name=stretched(exercise.short_name),
+        syllables="",
         variation=stretched(exercise.variation),
         family_name=stretched(exercise.family_name),
         captions=tuple(map(stretched, exercise.captions)),

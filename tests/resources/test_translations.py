@@ -28,7 +28,7 @@ TRANSLATED = [code for code in offered() if code != ENGLISH]
 STOP = {"en": "[Ss]top if", "de": "Hör auf, wenn"}
 WORDS = {
     *("name", "short_name", "variation", "family_name", "captions", "steps", "feel", "mistake", "caution"),
-    *("easier_tip", "harder_tip", "contraindication", "brief"),
+    *("easier_tip", "harder_tip", "contraindication", "brief", "syllables"),
 }
 CARD = Type(12, 500)  # as on the board
 MAX_WORDS = 18  # in a row without a full stop, a colon or a semicolon
@@ -131,9 +131,21 @@ def test_no_word_of_a_card_is_wider_than_the_widest_in_english(language: str, li
 
 def words_of_cards(library: Library, language: str) -> set[str]:
     entries = [entry for week in templates_in(library, language) for day in week.days for entry in day]
-    names = [exercise.short_name for exercise in library.values()]
+    names = [(exercise.syllables or exercise.short_name) for exercise in library.values()]
     names += [entry.name for entry in entries if isinstance(entry, StrengthSession)]
-    return {word for name in names for word in re.split(r"(?<=-)|\s", name) if word}
+    return {word for name in names for word in re.split(r"(?<=-)|\s", name.replace("\u00ad", "-")) if word}
+
+
+@pytest.mark.parametrize("language", offered())
+def test_a_name_is_written_one_way(language: str) -> None:
+    """A short name that is the whole one has its words apart, or in one, where that has them."""
+    for exercise in exercises_in(language).values():
+        names = [exercise.name, exercise.variation, exercise.family_name, exercise.short_name]
+        spelt: dict[str, set[str]] = {}
+        for name in names:
+            spelt.setdefault(re.sub(r"[\s-]", "", name).casefold(), set()).add(name.casefold())
+        assert [one for one in spelt.values() if len(one) > 1] == []
+        assert exercise.syllables.replace("\u00ad", "") in ("", exercise.short_name)
 
 
 @pytest.mark.parametrize("language", [*offered(), PSEUDO])

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QRect
 from desktop.model.plan import Entry, PlannedExercise, Status
 from desktop.ui.board.geometry.boxes import BADGE, ROW_PAD, THUMBNAIL, TICK, TICK_TARGET, Cell, Line, Setting
 from desktop.ui.board.geometry.slots import ItemSlot
-from desktop.ui.board.geometry.typesetting import Style
+from desktop.ui.board.geometry.typesetting import SOFT_HYPHEN, Style
 from desktop.wording import board as words
 from desktop.wording import doses
 
@@ -22,8 +22,8 @@ NAME_LEFT = PICTURE_LEFT + THUMBNAIL + 6
 def lay_out_row(slot: ItemSlot, item: PlannedExercise, top: int, setting: Setting) -> Cell:
     """Figure, name and dose. A word that does not fit beside the figure is set smaller; if it does not fit
     then either, the row goes without its figure: words are not broken, and names not cut."""
-    name = words.short_name(item.exercise, setting.library)
-    longest = max(name.replace("-", "- ").split(), key=len, default="")[:MAX_WORD]
+    name = words.syllables(item.exercise, setting.library)
+    longest = max(name.replace(SOFT_HYPHEN, "- ").replace("-", "- ").split(), key=len, default="")[:MAX_WORD]
     beside = setting.card_width - NAME_LEFT - 4
     fitting = (style for style in NAME_STYLES if setting.type.width(longest, style) <= beside)
     style = next(fitting, Style.NAME)

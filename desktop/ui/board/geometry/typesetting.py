@@ -11,6 +11,7 @@ from desktop.ui.theme import font
 MAX_MEASURED = 600  # characters; no card shows more
 MAX_KEPT = 10_000  # measures; every width of a window that is resized has its own
 # Not to be seen in any font; Qt takes one of them (0x9C) for the end of a text and drops what follows.
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"  # seen at the end of a line alone
 CONTROL = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)))
 
 
@@ -90,15 +91,16 @@ class FontTypesetter:
 
     def _broken(self, text: str, style: Style, width: int, max_: int) -> tuple[str, ...]:
         if self._metrics[style].horizontalAdvance(text) <= width:
-            return (text,)
+            return (_hyphenated(text),)
         lines: list[str] = []
         rest = text
         while len(lines) < max_ - 1 and rest:
             taken = self._first_line(rest, style, width)
-            lines.append(taken.strip())
+            lines.append(_hyphenated(taken.strip()))
             rest = rest[len(taken) :]
         if rest:
-            lines.append(self._metrics[style].elidedText(rest.strip(), Qt.TextElideMode.ElideRight, width))
+            last = self._metrics[style].elidedText(rest.strip(), Qt.TextElideMode.ElideRight, width)
+            lines.append(_hyphenated(last))
         return tuple(lines)
 
     def _first_line(self, text: str, style: Style, width: int) -> str:
@@ -117,6 +119,13 @@ class FontTypesetter:
             if units < 0:
                 return text[: max(1, place)]
         return text
+
+
+def _hyphenated(line: str) -> str:
+    """A line without the places at which it did not end."""
+    return line.replace(SOFT_HYPHEN, "", line.count(SOFT_HYPHEN) - line.endswith(SOFT_HYPHEN)).replace(
+        SOFT_HYPHEN, "-"
+    )
 
 
 def _make_room(kept: dict[Any, Any]) -> None:
