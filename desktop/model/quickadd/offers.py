@@ -7,7 +7,7 @@ from typing import NamedTuple
 from desktop.model.exercise import Exercise, Part
 from desktop.model.places import JudgedPlace, all_places
 from desktop.model.plan import Plan
-from desktop.model.quickadd.readings import Reading
+from desktop.model.quickadd.reading import Reading
 from desktop.model.refs import InRoutine, NewExercise
 from desktop.model.runner import Runner
 from desktop.model.week import Week

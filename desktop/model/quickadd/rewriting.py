@@ -14,8 +14,10 @@ from desktop.model.plan import (
     RunKind,
     StrengthSession,
 )
+from desktop.model.quickadd.exercises import dose_of
 from desktop.model.quickadd.pieces import Piece, pieces
-from desktop.model.quickadd.readings import MAX_LINE, Using, dose_of
+from desktop.model.quickadd.readings import MAX_LINE
+from desktop.model.quickadd.using import Using
 from desktop.model.quickadd.vocabulary import Activity, Particle, Vocabulary
 
 

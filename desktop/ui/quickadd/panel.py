@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 
 from desktop.model.plan import MAX_TEXT
 from desktop.model.quickadd.offers import Offer, offers
-from desktop.model.quickadd.readings import Reading, Understood, understood
+from desktop.model.quickadd.reading import Reading
+from desktop.model.quickadd.readings import Understood, understood
 from desktop.model.quickadd.vocabulary import Vocabulary
 from desktop.model.refs import KINDS_OF_ENTRY, NewEntry
 from desktop.ui.controls.floating import Floating

@@ -6,7 +6,7 @@ from functools import cache
 from unittest.mock import ANY
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from desktop.model.dose import Dose
@@ -25,14 +25,16 @@ from desktop.model.plan import (
     StrengthSession,
 )
 from desktop.model.quickadd.offers import Offer, offers
+from desktop.model.quickadd.pieces import TimeOfDay
 from desktop.model.quickadd.readings import MAX_LINE, Understood, understood
 from desktop.model.quickadd.vocabulary import Vocabulary
 from desktop.model.refs import InRoutine, NewEntry, NewEntryKind, NewExercise, OnDay, RoutineRef
 from desktop.model.runner import Runner
 from desktop.model.steps import totals
 from desktop.model.week import Week
-from desktop.wording import quick_add, steps
+from desktop.wording import names, quick_add, steps
 from desktop.wording.built_in import exercises_in
+from desktop.wording.language import offered as languages
 from desktop.wording.voice import Voice
 from tests.counting import calls_of
 
@@ -46,6 +48,11 @@ WEEK = Week(date(2026, 11, 23))
 @cache
 def words(unit: str = "km") -> Vocabulary:
     return quick_add.vocabulary(Voice.of("en"), unit, LIBRARY)
+
+
+@cache
+def spoken(language: str) -> Vocabulary:
+    return quick_add.vocabulary(Voice.of(language), "km", exercises_in(language))
 
 
 def meant(text: str, unit: str = "km") -> Understood:
@@ -130,6 +137,13 @@ def called(
         ("note: physio 17:00", Note("new", "physio 17:00")),
         ("Note:\n two  lines\nkept ", Note("new", "two  lines\nkept")),
         ("call the physio", Note("new", "call the physio")),
+        ("physio 17:00", Note("new", "physio 17:00")),
+        ("17:00 physio", Note("new", "17:00 physio")),
+        ("physio at 17:00", Note("new", "physio at 17:00")),
+        ("physio 30 min", Note("new", "physio 30 min")),
+        ("buy 2 gels", Note("new", "buy 2 gels")),
+        ("physio 17:00 easy 8k", replace(timed(RunKind.EASY, 1020, 8000), notes="physio")),
+        ("parkrun 5k", run(RunKind.EASY, 5000, notes="parkrun")),
         ("🏃", Note("new", "🏃")),
     ],
 )
@@ -243,21 +257,50 @@ LINES = st.lists(WORDS, max_size=10).map(" ".join) | st.text(max_size=40)
 
 
 @given(text=LINES)
-def test_the_last_reading_of_any_line_is_all_of_it_as_a_note(text: str) -> None:
+def test_a_reading_of_any_line_is_all_of_it_as_a_note(text: str) -> None:
+    """The last, or the first where its words speak of nothing that could be planned."""
     found = meant(text)
     if not text.strip():
         assert found == Understood()
         return
-    note = found.readings[-1].thing
-    assert isinstance(note, NewEntry)
-    assert isinstance(note.entry, Note)
-    said = note.entry.text.split()
-    assert said == text.split()[-len(said) :] if said else ":" in text
+    ends = [found.readings[0].thing, found.readings[-1].thing]
+    notes = [one.entry for one in ends if isinstance(one, NewEntry)]
+    told = [one.text.split() for one in notes if isinstance(one, Note)]
+    assert any(said == text.split()[-len(said) :] if said else ":" in text for said in told)
+
+
+UNKNOWN = st.text(st.sampled_from("abcdefghiklmnoprstuvwyzäöüßéñ"), min_size=3, max_size=9)
+CLOCKS = st.builds("{}:{:02}".format, st.integers(0, 23), st.integers(0, 59))
+NUMBERS = CLOCKS | st.sampled_from(["17", "30 min", "45min", "1h20", "90 s", "1:05:30", "6 pm", "2x12"])
+
+
+@pytest.mark.parametrize("language", languages())
+@given(
+    words_=st.lists(UNKNOWN, min_size=1, max_size=3), numbers=st.lists(NUMBERS, max_size=2), data=st.data()
+)
+def test_unknown_words_with_times_and_numbers_are_a_note_till_a_word_says_what_they_are(
+    language: str, words_: list[str], numbers: list[str], data: st.DataObject
+) -> None:
+    vocabulary = spoken(language)
+    together = [" ".join(words_[at:end]) for at in range(3) for end in range(at + 1, 4) if words_[at:end]]
+    assume(not any(vocabulary.meaning(one) or vocabulary.found(one) for one in together))
+    line = " ".join(data.draw(st.permutations([*words_, *numbers])))
+    found = understood(line, vocabulary)
+    assert found.readings[0].thing == NewEntry(NewEntryKind.NOTE, Note(ANY, line))
+    assert [piece.text for piece in found.pieces if piece.meaning is None]
+    assert all(isinstance(piece.meaning, TimeOfDay | None) for piece in found.pieces)
+    kind = Voice.of(language)(names.RUN_KINDS[RunKind.TEMPO])
+    said = understood(f"{kind} {line}", vocabulary).readings[0].thing
+    assert isinstance(said, NewEntry)
+    assert isinstance(said.entry, Run)
+    assert set(words_) <= set(said.entry.notes.split())
 
 
 @given(text=LINES)
 def test_a_word_that_is_not_understood_is_in_the_entry(text: str) -> None:
     found = meant(text)
+    if found.readings and isinstance(first(text), Note):
+        return  # it holds the whole line
     for reading in found.readings:
         if not isinstance(reading.thing, NewEntry) or isinstance(reading.thing.entry, Note):
             continue
