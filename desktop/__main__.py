@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop.model.exercise import Exercise
+    from desktop.wording.phrase import Said
     from printouts import Pages
 
 
@@ -36,12 +37,23 @@ def main() -> int:
     # What a start makes lives as long as the window: looking for garbage among it would find none.
     # desktop.ui.start turns the search on again once the window has been painted.
     gc.disable()
-    from desktop.ui.pyside import load
+    try:
+        from desktop.ui.pyside import load
 
-    load()
-    if not _has_display():
-        return _refused_for_want_of_a_display(common.language)
-    from desktop.ui.start import run_window
+        load()
+        if not _has_display():
+            from desktop.wording.command_line import NO_DISPLAY
+            from desktop.wording.phrase import said
+
+            return _refused(said(NO_DISPLAY), common.language)
+        from desktop.ui.start import run_window
+    except ImportError as problem:
+        from desktop.wording.libraries import lacking
+
+        sentence = lacking(str(problem))
+        if sentence is None:  # a fault of ours
+            raise
+        return _refused(sentence, common.language)
 
     folder, here = Path(common.data).absolute() if common.data else None, Path.cwd()
     _go_home()
@@ -84,15 +96,14 @@ def _go_home() -> None:
         os.chdir(Path.home())
 
 
-def _refused_for_want_of_a_display(language: str | None) -> int:
+def _refused(sentence: "Said", language: str | None) -> int:
     from desktop.cli.refused import REFUSED
     from desktop.cli.streams import complain
-    from desktop.wording.command_line import NO_DISPLAY
     from desktop.wording.language import choose
     from desktop.wording.system import system_languages
     from desktop.wording.voice import Voice
 
-    complain(sys.stderr, Voice.of(choose(language or "", system_languages()))(NO_DISPLAY))
+    complain(sys.stderr, Voice.of(choose(language or "", system_languages())).say(sentence))
     return REFUSED
 
 

@@ -10,15 +10,16 @@ from installer.system import CannotContinueError, announce
 
 
 class Environment:
-    """A virtual environment beside pyproject.toml in `root`.
+    """A virtual environment beside pyproject.toml in `root`, or in `folder`, made by the Python `base`.
 
     Each thing done leaves a stamp, the hash of what it was done from: a second run with nothing changed
     reads a few small files and installs nothing; a run that was cut short starts that step again.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, folder: Path | None = None, base: str = sys.executable) -> None:
         self.root = root
-        self.folder = root / ".venv"
+        self.folder = folder or root / ".venv"
+        self.base = base
 
     @property
     def programs(self) -> Path:
@@ -33,11 +34,11 @@ class Environment:
     def make(self) -> None:
         """Create the environment, anew when the checkout was moved or Python changed."""
         stamp = self.folder / "made.stamp"
-        origin = digest(sys.version.encode(), str(self.folder).encode())
+        origin = digest(sys.version.encode(), self.base.encode(), str(self.folder).encode())
         if stamped(stamp, origin):
             return
         announce(f"Making a virtual environment in {self.folder} ...")
-        command = [sys.executable, "-m", "venv", "--clear", str(self.folder)]
+        command = [self.base, "-m", "venv", "--clear", str(self.folder)]
         if subprocess.run(command).returncode != 0:
             raise CannotContinueError(
                 f"The virtual environment {self.folder} could not be made; the reason stands above. "
@@ -45,7 +46,7 @@ class Environment:
             )
         stamp.write_text(origin, encoding="ascii")
 
-    def install(self, lock: Path) -> None:
+    def install(self, lock: Path, *, project: bool = True) -> None:
         """Install what `lock` pins, by hash, and the project itself as it lies in the checkout."""
         stamp = self.folder / f"{lock.relative_to(self.root).as_posix().replace('/', '-')}.stamp"
         content = digest(lock.read_bytes(), (self.root / "pyproject.toml").read_bytes())
@@ -53,7 +54,8 @@ class Environment:
             return
         announce(f"Installing what {lock.relative_to(self.root)} lists (a few minutes, once) ...")
         self.pip("--require-hashes", "--requirement", str(lock))
-        self.pip("--no-deps", "--no-build-isolation", "--editable", str(self.root))
+        if project:
+            self.pip("--no-deps", "--no-build-isolation", "--editable", str(self.root))
         stamp.write_text(content, encoding="ascii")
 
     def pip(self, *arguments: str) -> None:

@@ -1,12 +1,13 @@
-"""Write the two lock files anew, after the dependencies in pyproject.toml changed.
+"""Write the lock files anew, after the dependencies in pyproject.toml or the tools changed.
 
 Needs uv (``pip install uv``)::
 
     python installer/lock.py
 
-``requirements.lock`` runs and builds Footwork; ``tests/requirements.lock`` adds what the tests use, at
-the same versions. Both hold for Python 3.11 to 3.13 on every system and name no package index, so that
-they work with whatever index pip is set up for.
+``requirements.lock`` runs Footwork; ``tests/requirements.lock`` adds what the tests use and
+``installer/packages/requirements.lock`` what packages are made with, at the same versions. All hold for
+Python 3.11 to 3.13 on every system and name no package index, so that they work with whatever index pip is
+set up for.
 """
 
 import subprocess
@@ -16,6 +17,9 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parent.parent
 RUN_LOCK: Final = "requirements.lock"
 TEST_LOCK: Final = "tests/requirements.lock"
+TOOLS_LOCK: Final = "installer/packages/requirements.lock"
+TOOLS: Final = "installer/packages/tools.in"
+"""What packages are made with, and why."""
 BUILD_REQUIREMENTS: Final = "hatchling\neditables\n"
 """What `pip install --no-build-isolation --editable .` expects to find: pip does not read it from a lock."""
 
@@ -31,6 +35,7 @@ def compile_lock(target: str, *options: str) -> None:
 def main() -> None:
     compile_lock(RUN_LOCK)
     compile_lock(TEST_LOCK, "--extra", "test", "--constraints", RUN_LOCK)
+    compile_lock(TOOLS_LOCK, TOOLS, "--constraints", RUN_LOCK)
 
 
 if __name__ == "__main__":

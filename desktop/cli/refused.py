@@ -25,8 +25,12 @@ class Unfinished(Refused):
     code = UNFINISHED
 
 
-def why(error: OSError | ImportError) -> str:
-    """The system's own words for what went wrong."""
+def why(error: OSError | ImportError) -> Said | str:
+    """What went wrong: the library that is missing, or the system's own words."""
+    if isinstance(error, ImportError):
+        from desktop.wording.libraries import lacking_here
+
+        return lacking_here(str(error))
     return getattr(error, "strerror", None) or str(error)
 
 

@@ -17,6 +17,7 @@ from desktop.storage.errors import LeftBehind, StoreError
 from desktop.storage.plans import PlanStore
 from desktop.ui.endings import SIGNALS, EndingSignals, keep_at_log_out
 from desktop.ui.faults import Faults
+from desktop.ui.first_words import in_a_sentence
 from desktop.ui.footwork import Footwork
 from desktop.ui.icons import app_icon
 from desktop.ui.opening import REFUSED, NoWindow, Opening, refuse, tell_terminal, usual_folder
@@ -36,15 +37,18 @@ SCALE = "QT_SCALE_FACTOR"
 SOON = 200  # milliseconds after the first paint, when all is filled in
 
 
-def application(text: int = AS_DRAWN) -> QApplication:
-    """The Qt application, made when there is none yet; it draws everything in ``text`` per cent."""
+def application(text: int = AS_DRAWN, language: str = "") -> QApplication:
+    """The Qt application, made when there is none yet; it draws everything in ``text`` per cent.
+
+    Where Qt cannot open a display, that is said in ``language`` and the process ends.
+    """
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
     QApplication.setApplicationName(APP)
     QApplication.setDesktopFileName("footwork")
     # Named here because setStyle() answers with a QStyle, whose types alone take 6 ms to load.
-    with _drawn_at(text):
+    with _drawn_at(text), in_a_sentence(language):
         made = QApplication([*sys.argv[:1], "-style", "fusion"])
     dress(made)
     return made
@@ -85,7 +89,7 @@ def run_window(
     ``ready`` is called once it is filled; ``language`` is the one to speak in this run. A window that is to
     start again does so in the folder that the program ``began_in``: what it was told may begin there.
     """
-    app = application(text_size(folder))
+    app = application(text_size(folder), language)
     # Until the plans are open, nobody knows which language their runner chose.
     voice = Voice.of(choose(language, system_languages()))
     have_qt_speak(app, voice.language)

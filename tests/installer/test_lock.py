@@ -2,14 +2,15 @@
 
 import re
 import tomllib
+from itertools import pairwise
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from installer.lock import BUILD_REQUIREMENTS, ROOT, RUN_LOCK, TEST_LOCK
+from installer.lock import BUILD_REQUIREMENTS, ROOT, RUN_LOCK, TEST_LOCK, TOOLS, TOOLS_LOCK
 
-LOCKS = [RUN_LOCK, TEST_LOCK]
+LOCKS = [RUN_LOCK, TEST_LOCK, TOOLS_LOCK]
 
 
 def entries(lock: str) -> list[str]:
@@ -27,6 +28,12 @@ def locked(lock: str) -> dict[str, list[Requirement]]:
     return found
 
 
+def tools() -> list[str]:
+    """The tools that are asked for, without the reasons."""
+    lines = (ROOT / TOOLS).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
 @pytest.mark.parametrize("lock", LOCKS)
 def test_everything_is_pinned_and_hashed(lock: str) -> None:
     for entry in entries(lock):
@@ -40,12 +47,16 @@ def test_no_address_of_an_index_or_a_file(lock: str) -> None:
     assert not re.search(r"://|^--|^-[a-z]|file:", text, flags=re.MULTILINE)
 
 
-@pytest.mark.parametrize(("lock", "extras"), [(RUN_LOCK, []), (TEST_LOCK, ["test", "bake"])])
+@pytest.mark.parametrize(
+    ("lock", "extras"), [(RUN_LOCK, []), (TEST_LOCK, ["test", "bake"]), (TOOLS_LOCK, [])]
+)
 def test_the_lock_follows_the_project_file(lock: str, extras: list[str]) -> None:
     """When this fails, run `python installer/lock.py`."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = [*project["dependencies"], *BUILD_REQUIREMENTS.split()]
     wanted += [each for extra in extras for each in project["optional-dependencies"][extra]]
+    if lock == TOOLS_LOCK:
+        wanted += tools()
     pins = locked(lock)
     for requirement in map(Requirement, wanted):
         if requirement.name == project["name"]:  # "footwork[bake]", whose parts are among the extras
@@ -55,7 +66,15 @@ def test_the_lock_follows_the_project_file(lock: str, extras: list[str]) -> None
             assert requirement.specifier.contains(version), f"{requirement} but {pin}"
 
 
-def test_the_tests_run_with_the_versions_that_runners_get() -> None:
-    tested = locked(TEST_LOCK)
+@pytest.mark.parametrize("lock", [TEST_LOCK, TOOLS_LOCK])
+def test_the_tests_and_the_packages_have_the_versions_of_a_checkout(lock: str) -> None:
+    tested = locked(lock)
     for name, pins in locked(RUN_LOCK).items():
         assert [str(pin) for pin in tested[name]] == [str(pin) for pin in pins]
+
+
+def test_each_tool_says_why() -> None:
+    lines = (ROOT / TOOLS).read_text(encoding="utf-8").splitlines()
+    for before, line in pairwise(lines):
+        if line and not line.startswith("#"):
+            assert before.startswith("# "), line
