@@ -1,6 +1,7 @@
-"""The four movements as four diamonds: up, down, in (left) and out (right)."""
+"""The four movements as four diamonds: up, down, in (right) and out (left)."""
 
 from collections.abc import Collection
+from math import cos, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
@@ -9,11 +10,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.model.exercise import Movement
 from desktop.ui.theme import Theme, Themes
 
-_DIRECTIONS = {
-    Movement.DORSIFLEXION: (0.0, -1.0),
-    Movement.PLANTAR_FLEXION: (0.0, 1.0),
-    Movement.INVERSION: (-1.0, 0.0),
-    Movement.EVERSION: (1.0, 0.0),
+POINTS = {  # an arrow, and the direction on a compass in degrees, clockwise from up
+    Movement.DORSIFLEXION: ("arrow-up", 0),
+    Movement.PLANTAR_FLEXION: ("arrow-down", 180),
+    # As the pictures show the right foot, from the front: its sole turns in to the right. Pictures are not
+    # mirrored where one reads from right to left, and neither is this.
+    Movement.INVERSION: ("arrow-right", 90),
+    Movement.EVERSION: ("arrow-left", 270),
 }
 
 
@@ -23,8 +26,9 @@ def paint_glyph(painter: QPainter, rect: QRectF, movements: Collection[Movement]
     reach, half = side * 0.27, side * 0.21
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for movement, (right, down) in _DIRECTIONS.items():
-        middle = rect.center() + QPointF(right * reach, down * reach)
+    for movement, (_, degrees) in POINTS.items():
+        turn = radians(degrees)
+        middle = rect.center() + QPointF(sin(turn) * reach, -cos(turn) * reach)
         if movement in movements:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme["accent"])

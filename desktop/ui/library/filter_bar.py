@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLa
 
 from desktop.model.exercise import Equipment, Movement
 from desktop.ui.controls.buttons import Chip
+from desktop.ui.controls.glyph import POINTS
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.sheets import field_sheet
 from desktop.ui.icons import icon_pixmap
@@ -19,12 +20,6 @@ from desktop.wording import names
 from desktop.wording.keys import key
 from desktop.wording.voice import Voice
 
-_ICONS = {
-    Movement.DORSIFLEXION: "arrow-up",
-    Movement.PLANTAR_FLEXION: "arrow-down",
-    Movement.INVERSION: "arrow-left",
-    Movement.EVERSION: "arrow-right",
-}
 FIND = "Ctrl+F"
 GLASS = 22  # pixels that it takes in its line
 CHIP_GAP = 1
@@ -126,7 +121,9 @@ class FilterBar(QWidget):
         self._needs, self._cramped = ANYTHING, False
         self.search = SearchField(themes, voice)
         self.search.textChanged.connect(self._tell)
-        self.movements = {movement: self._movement_chip(movement, icon) for movement, icon in _ICONS.items()}
+        self.movements = {
+            movement: self._movement_chip(movement, icon) for movement, (icon, _) in POINTS.items()
+        }
         self.equipment = Chip(self._named(ANYTHING), "", themes)
         self.equipment.setMenu(self._equipment_menu())
         self.equipment.setAccessibleName(voice(words.EQUIPMENT, chosen=self._named(ANYTHING)))

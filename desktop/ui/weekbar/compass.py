@@ -3,24 +3,19 @@
 from math import ceil, cos, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.model.exercise import Movement
 from desktop.model.summary import Summary
+from desktop.ui.controls.glyph import POINTS
+from desktop.ui.controls.reading import left_of, turn
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes, font
 from desktop.wording.names import movements
 from desktop.wording.voice import Voice
 from desktop.wording.weekbar import COMPASS, COMPASS_EMPTY, sets_spoken
 
-POINTS = {  # an arrow, and the direction on the rose in degrees, clockwise from up
-    Movement.DORSIFLEXION: ("arrow-up", 0),
-    Movement.PLANTAR_FLEXION: ("arrow-down", 180),
-    # As the pictures show the right foot, from the front: its sole turns in to the right.
-    Movement.INVERSION: ("arrow-right", 90),
-    Movement.EVERSION: ("arrow-left", 270),
-}
 ROSE = 68  # pixels across
 LINE_ROSE = 30
 BARS_LEFT = ROSE + 18
@@ -81,7 +76,7 @@ class Compass(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rose = self._rose
-        self._paint_rose(painter, QRectF(0, (self.height() - rose) / 2, rose, rose))
+        self._paint_rose(painter, QRectF(left_of(self, 0, rose), (self.height() - rose) / 2, rose, rose))
         if not self._compact:
             self._paint_bars(painter, BARS_LEFT)
         painter.end()
@@ -103,43 +98,54 @@ class Compass(QWidget):
             length = box.width() / 2 * (0.3 + 0.62 * share if most else 0.62)
             painter.drawPath(petal(box.center(), length, direction))
 
-    def _paint_bars(self, painter: QPainter, left: float) -> None:
+    def _paint_bars(self, painter: QPainter, begin: float) -> None:
         theme = self._themes.current
-        painter.setFont(font(12))
         painter.setPen(theme["ink3"])
-        room = self.width() - left - 4
-        title = painter.fontMetrics().elidedText(self._voice(COMPASS), Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(QPointF(left, 13), title)
+        face, room = QFontMetricsF(font(12)), int(self.width() - begin - 4)
+        title = face.elidedText(self._voice(COMPASS), Qt.TextElideMode.ElideRight, room)
+        self._write(painter, begin, 13, title, font(12))
         most = max(self._sets.values())
         if not most:
             painter.setPen(theme["ink2"])
-            box = QRectF(left, 20, self.width() - left - 8, 40)
-            painter.drawText(box, Qt.TextFlag.TextWordWrap, self._voice(COMPASS_EMPTY))
+            room = self.width() - int(begin) - 8
+            box = QRectF(left_of(self, begin, room), 20, room, 40)
+            side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+            wrapped = side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap
+            painter.drawText(box, wrapped, self._voice(COMPASS_EMPTY))
             return
-        words = max(QFontMetricsF(font(12)).horizontalAdvance(word) for word in self._words.values())
-        bar_left, bar_right = left + 17 + words + 12, self.width() - 34.0
+        words = max(face.horizontalAdvance(word) for word in self._words.values())
         for row, (movement, (arrow, _)) in enumerate(POINTS.items()):
-            y = FIRST_ROW + row * ROW
-            ratio = self.devicePixelRatioF()
-            painter.drawPixmap(QPointF(left, y + 2), icon_pixmap(arrow, theme["ink2"], 12, ratio))
-            painter.setFont(font(12))
+            y, count = FIRST_ROW + row * ROW, self._sets[movement]
+            sign = icon_pixmap(arrow, theme["ink2"], 12, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(left_of(self, begin, 12), y + 2), sign)
             painter.setPen(theme["ink2"])
-            painter.drawText(QPointF(left + 17, y + 12.5), self._words[movement])
-            track = QRectF(bar_left, y + 6, max(0.0, bar_right - bar_left), 5)
-            painter.setPen(QPen(theme["line"], 0))
-            painter.setBrush(theme["line"])
-            painter.drawRoundedRect(track, 2.5, 2.5)
-            count = self._sets[movement]
-            if count:
-                track.setWidth(max(5.0, track.width() * count / most))
-                painter.setPen(QPen(theme["accent"], 0))
-                painter.setBrush(theme["accent"])
-                painter.drawRoundedRect(track, 2.5, 2.5)
-            painter.setFont(font(13, 600))
+            self._write(painter, begin + 17, y + 12.5, self._words[movement], font(12))
+            self._paint_bar(painter, begin + 17 + words + 12, y + 6, count / most)
             painter.setPen(theme["ink"])
-            number = self._voice.number(count)
-            width = painter.fontMetrics().horizontalAdvance(number)
-            painter.drawText(QPointF(self.width() - 4 - width, y + 13), number)
+            number, bold = self._voice.number(count), font(13, 600)
+            width = QFontMetricsF(bold).horizontalAdvance(number)
+            self._write(painter, self.width() - 4 - width, y + 13, number, bold)
+
+    def _paint_bar(self, painter: QPainter, begin: float, top: float, share: float) -> None:
+        """A track that is filled as far as a movement's sets go, from where one begins to read."""
+        theme = self._themes.current
+        painter.save()
+        turn(painter, self)
+        track = QRectF(begin, top, max(0.0, self.width() - 34.0 - begin), 5)
+        for part, colour in ((1.0, "line"), (share, "accent")):
+            if part:
+                filled = QRectF(track)
+                filled.setWidth(max(5.0, track.width() * part))
+                painter.setPen(QPen(theme[colour], 0))
+                painter.setBrush(theme[colour])
+                painter.drawRoundedRect(filled, 2.5, 2.5)
+        painter.restore()
+
+    def _write(self, painter: QPainter, at: float, baseline: float, text: str, face: QFont) -> None:
+        """A text that begins so many pixels behind the beginning."""
+        width = QFontMetricsF(face).horizontalAdvance(text)
+        painter.setFont(face)
+        painter.drawText(QPointF(left_of(self, at, width), baseline), text)
 
 
 def petal(centre: QPointF, length: float, direction: float) -> QPainterPath:

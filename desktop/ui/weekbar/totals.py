@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.model.summary import Progress, Summary
+from desktop.ui.controls.reading import left_of, turn
 from desktop.ui.theme import Themes, font
 from desktop.wording import weekbar as words
 from desktop.wording.phrase import Phrase
@@ -15,7 +16,8 @@ from desktop.wording.voice import Voice
 LABEL, BIG, SMALL = 12, 24, 15
 LINE, LINE_OF = 14, 13  # sizes of type where the bar is one line
 BAR_TOP, BAR_HEIGHT = 66, 10
-SESSIONS_APART = 8
+DOT, APART = 9.0, 2.5  # a session's dot, and what is between two
+SESSIONS_APART, SESSIONS_ASKED = 8, 14  # how many have whole dots at the least, and where there is room
 
 
 class Total(QWidget):
@@ -75,28 +77,33 @@ class Total(QWidget):
             return
         painter.setFont(font(LABEL))
         painter.setPen(theme["ink3"])
-        painter.drawText(QPointF(0, 16), self._voice(self.label))
+        self._write(painter, 0, 16, self._voice(self.label))
         painter.setFont(font(BIG, 700))
         painter.setPen(theme["ink"])
-        painter.drawText(QPointF(0, 49), self._number)
-        end = painter.fontMetrics().horizontalAdvance(self._number)
+        end = self._write(painter, 0, 49, self._number)
         painter.setFont(font(SMALL, 500))
         painter.setPen(theme["ink2"])
-        painter.drawText(QPointF(end + 5, 49), self._of)
+        self._write(painter, end + 5, 49, self._of)
         if self._week is not None:
+            turn(painter, self)
             self.paint_picture(painter, self._week)
         painter.end()
+
+    def _write(self, painter: QPainter, at: float, baseline: float, text: str) -> float:
+        """Write a text that begins so many pixels behind the beginning; where it ends."""
+        width = painter.fontMetrics().horizontalAdvance(text)
+        painter.drawText(QPointF(left_of(self, at, width), baseline), text)
+        return at + width
 
     def _paint_line(self, painter: QPainter) -> None:
         theme, middle = self._themes.current, self.height() / 2
         painter.setFont(font(LINE, 700))
         baseline = middle + painter.fontMetrics().capHeight() / 2
         painter.setPen(theme["ink"])
-        painter.drawText(QPointF(0, baseline), self._number)
-        end = painter.fontMetrics().horizontalAdvance(self._number)
+        end = self._write(painter, 0, baseline, self._number)
         painter.setFont(font(LINE_OF))
         painter.setPen(theme["ink2"])
-        painter.drawText(QPointF(end + 4, baseline), self._of)
+        self._write(painter, end + 4, baseline, self._of)
 
     def paint_picture(self, painter: QPainter, week: Summary) -> None:
         """What stands under the number."""
@@ -159,12 +166,19 @@ class Sessions(Total):
 
     label = words.SESSIONS
 
+    def sizeHint(self) -> QSize:
+        """A week's dots stand beside each other."""
+        hint = super().sizeHint()
+        return hint if self.line else hint.expandedTo(self._dots(SESSIONS_ASKED))
+
     def minimumSizeHint(self) -> QSize:
-        """A week's dots stand beside each other; more than a few may overlap."""
-        if self.line:
-            return super().minimumSizeHint()
-        dots = min(SESSIONS_APART, len(self._week.sessions) if self._week else 0)
-        return super().minimumSizeHint().expandedTo(QSize(10 + 11 * max(0, dots - 1), 0))
+        """The dots of more than a few sessions may be smaller."""
+        hint = super().minimumSizeHint()
+        return hint if self.line else hint.expandedTo(self._dots(SESSIONS_APART))
+
+    def _dots(self, at_most: int) -> QSize:
+        count = min(at_most, len(self._week.sessions) if self._week else 0)
+        return QSize(ceil(1 + DOT + (DOT + APART) * max(0, count - 1)), 0)
 
     def show_week(self, week: Summary) -> None:
         """Show a week's sessions."""
@@ -176,9 +190,10 @@ class Sessions(Total):
         """Full for done, half for partly, a ring for planned, a bar for skipped."""
         theme = self._themes.current
         count = len(week.sessions)
-        step = min(14.0, max(5.0, (self.width() - 10) / max(1, count - 1)))
+        step = min(14.0, (self.width() - 1 - DOT) / max(1, count - 1))
+        size = min(DOT, step - 2.2)  # never into each other
         for place, standing in enumerate(week.sessions):
-            dot = QRectF(0.5 + place * step, BAR_TOP, 9, 9)
+            dot = QRectF(0.5 + place * step, BAR_TOP + (DOT - size) / 2, size, size)
             painter.setPen(
                 QPen(theme["accent" if standing in (Progress.DONE, Progress.PARTLY) else "control"], 1.2)
             )

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from desktop.model.exercise import Movement
-from desktop.ui.weekbar.compass import POINTS
+from desktop.ui.controls.glyph import POINTS
 from printouts.compass import DIRECTIONS
 from resources.figures.bake.poses.hands import HANDS
 from resources.figures.bake.poses.pose import FootPlacement, HandPlacement, Limbs, Pose

@@ -1,0 +1,16 @@
+"""What is painted by itself stands where one begins to read, whichever side that is."""
+
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+
+def left_of(widget: QWidget, at: float, width: float) -> float:
+    """The left edge of what is so wide and begins so many pixels behind the beginning of a widget."""
+    return widget.width() - at - width if widget.isRightToLeft() else at
+
+
+def turn(painter: QPainter, widget: QWidget) -> None:
+    """Paint the mirror of a picture without words where one reads from right to left."""
+    if widget.isRightToLeft():
+        painter.translate(widget.width(), 0)
+        painter.scale(-1, 1)
