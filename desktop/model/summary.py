@@ -87,6 +87,11 @@ def as_it_was(entry: Run | CrossTraining) -> tuple[int | None, int | None]:
     )
 
 
+def metres_of(day: Iterable[Entry]) -> int:
+    """How far a day's runs go: as they were once that is said, the others as planned."""
+    return sum(as_it_was(entry)[0] or 0 for entry in day if isinstance(entry, Run))
+
+
 def metres_done(entry: Run | CrossTraining) -> int:
     """How far it was, once it is ticked: as said, else as planned, but for what was cut short."""
     return _done(entry, entry.distance, entry.actual.distance)

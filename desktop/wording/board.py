@@ -111,9 +111,10 @@ def run_distance(voice: Voice, run: Run, unit: str) -> str:
 
 
 def run_line(voice: Voice, run: Run, unit: str) -> str:
-    """``8 km · 48 min``."""
-    distance = quantities.distance(voice, run.distance, unit) if run.distance else ""
-    return _beside(voice, distance, quantities.duration(voice, run.duration) if run.duration else "")
+    """``8 km · 48 min``, as it was once it is done."""
+    _, seconds = as_it_was(run)
+    time = quantities.duration(voice, seconds) if seconds else ""
+    return _beside(voice, run_distance(voice, run, unit), time)
 
 
 def run_times(voice: Voice, run: Run) -> tuple[str, ...]:

@@ -1,13 +1,13 @@
 """What bringing back another state of the plan would do, line by line."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import NamedTuple
 
 from desktop.model.diary import Diary
 from desktop.model.exercise import Equipment, Exercise
 from desktop.model.merging import day_difference
-from desktop.model.plan import Day, Entry, Note, Rest, Run
+from desktop.model.plan import AS_PLANNED, Day, Entry, Note, Rest, Run
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.model.summary import Progress, entry_progress
@@ -110,7 +110,9 @@ def settings_lines(voice: Voice, now: Settings, then: Settings) -> Iterator[Line
 
 def entry_text(voice: Voice, entry: Entry, unit: str) -> str:
     """``Easy run · 8 km · 48 min · done``."""
-    pieces = [_title(voice, entry, unit), entry_line(voice, entry, unit)]
+    # What was planned: what was done has a line of its own where it is another.
+    planned = replace(entry, actual=AS_PLANNED) if isinstance(entry, Run) else entry
+    pieces = [_title(voice, entry, unit), entry_line(voice, planned, unit)]
     if entry.some_day:
         pieces.append(voice(FOR_SOME_DAY))
     if not isinstance(entry, Rest | Note) and entry_progress(entry) is not Progress.PLANNED:

@@ -29,6 +29,7 @@ from desktop.model.summary import (
     entry_progress,
     entry_seconds,
     entry_seconds_done,
+    metres_of,
     progress,
     summary,
 )
@@ -166,3 +167,9 @@ def test_a_session_stands_as_its_exercises_do_and_a_run_by_itself() -> None:
     assert (
         entry_progress(Run("r", RunKind.EASY, warm_up=(item("a", "calf-raise", DONE),))) is Progress.PLANNED
     )
+
+
+def test_a_days_distance_is_what_was_run_and_what_is_planned() -> None:
+    other = replace(RUN, id="other", actual=Actual(distance=6400))
+    assert metres_of((RUN, replace(RUN, id="p", status=PLANNED), other, RIDE)) == 8000 + 8000 + 6400
+    assert metres_of((replace(other, status=PLANNED),)) == 8000, "what is not ticked any more is planned"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop.model.exercise import Exercise, Library
 from desktop.model.runner import Runner, complaints_against
 from desktop.ui.controls.buttons import Link
+from desktop.ui.controls.reading import left_of, placed
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.text import Text
 from desktop.ui.details.page import clear_layout
@@ -39,7 +40,7 @@ class Guidance(QWidget):
         clear_layout(self._column)
         self._head(words.STEPS)
         for number, step in enumerate(exercise.steps, 1):
-            self._column.addWidget(_Step(number, step, self._themes, self._voice))
+            self._column.addWidget(Step(number, step, self._themes, self._voice))
         self._column.addSpacing(4)
         self._column.addWidget(CautionBox(self._caution(exercise, runner), self._themes, self._voice))
         self._paragraph(words.FEEL, exercise.feel)
@@ -80,7 +81,7 @@ class Guidance(QWidget):
             self._column.addWidget(row)
 
 
-class _Step(QWidget):
+class Step(QWidget):
     """A number in a disc and what to do."""
 
     DISC = 20
@@ -89,7 +90,8 @@ class _Step(QWidget):
         super().__init__()
         self._number, self._themes = voice.number(number), themes
         row = QHBoxLayout(self)
-        row.setContentsMargins(RING + self.DISC + 8, 1, RING, 1)
+        row.setContentsMargins(RING, 1, RING, 1)
+        row.addSpacing(self.DISC + 8)
         label = Text(text, themes)
         label.setAccessibleName(voice(words.STEP, number=number, text=text))
         row.addWidget(label)
@@ -101,7 +103,7 @@ class _Step(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme["tint"])
-        disc = QRectF(RING, 0, self.DISC, self.DISC)
+        disc = placed(self, QRectF(RING, 0, self.DISC, self.DISC))
         painter.drawEllipse(disc)
         painter.setFont(font(11, 600))
         painter.setPen(theme["accent-text"])
@@ -110,7 +112,7 @@ class _Step(QWidget):
 
 
 class CautionBox(QWidget):
-    """A warning: amber ground, a bar at its left, an icon, and the words."""
+    """A warning: amber ground, a bar at its beginning, an icon, and the words."""
 
     def __init__(self, text: str, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,7 +123,8 @@ class CautionBox(QWidget):
         self._text = Text(text, themes)
         self._text.setAccessibleName(voice(words.CAUTION, text=text))
         row = QHBoxLayout(self)
-        row.setContentsMargins(RING + 40, 8, RING + 10, 8)
+        row.setContentsMargins(RING + 10, 8, RING + 10, 8)
+        row.addSpacing(30)
         row.addWidget(self._text)
         themes.changed.connect(self.update)
 
@@ -134,7 +137,7 @@ class CautionBox(QWidget):
         shape.addRoundedRect(box, 8, 8)
         painter.setClipPath(shape)
         fill(painter, self.rect(), theme["warning-ground"])
-        fill(painter, QRectF(box.left(), 0, 3, self.height()), theme["warning-edge"])
+        fill(painter, placed(self, QRectF(box.left(), 0, 3, self.height())), theme["warning-edge"])
         icon = icon_pixmap("triangle-alert", theme["warning"], 18, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(box.left() + 13, 9), icon)
+        painter.drawPixmap(QPointF(left_of(self, box.left() + 13, 18), 9), icon)
         painter.end()

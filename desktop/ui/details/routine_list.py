@@ -8,6 +8,7 @@ from desktop.model.exercise import Library, Part
 from desktop.model.plan import PlannedExercise, Routine, Status
 from desktop.model.refs import EntryRef, ExerciseRef, InRoutine, NewExercise, RoutineRef
 from desktop.ui.controls.buttons import Link
+from desktop.ui.controls.reading import beginning, left_of, placed
 from desktop.ui.controls.ring import FADED, RING, body_of, paint_body, paint_ring
 from desktop.ui.controls.text import Text
 from desktop.ui.controls.tile import paint_exercise_tile
@@ -66,7 +67,7 @@ class RoutineList(QWidget):
         self._time.setText(words.list_time(self._tools.voice, routine))
         clear_layout(self.rows)
         for item in routine:
-            row = _ItemRow(item, _name(item.exercise, library), self._tools)
+            row = ItemRow(item, _name(item.exercise, library), self._tools)
             self.rows.addWidget(row)
         if not routine:
             self.rows.addWidget(
@@ -99,7 +100,7 @@ class RoutineList(QWidget):
         self._tools.commands.drop((thing,), InRoutine(self._ref), select=stay)
 
 
-class _ItemRow(QPushButton):
+class ItemRow(QPushButton):
     """Picture, name, dose; a click shows the exercise."""
 
     PICTURE = 32
@@ -131,18 +132,21 @@ class _ItemRow(QPushButton):
         body = body_of(QRectF(self.rect()))
         if self.underMouse():
             paint_body(painter, body, 6, theme["hover"], theme["line"])
-        tile = QRectF(body.left() + 4, body.top() + 4, self.PICTURE, self.PICTURE)
+        plain = QRectF(body.left() + 4, body.top() + 4, self.PICTURE, self.PICTURE)
+        tile = placed(self, plain)
         done = self._item.status is not Status.PLANNED
         painter.setOpacity(FADED + 0.2 if done else 1.0)
         if self._item.exercise in self._tools.document.library:
             paint_exercise_tile(painter, tile, self._item.exercise, self._tools.figures, theme)
         painter.setOpacity(1.0)
-        left = tile.right() + 8
+        left = plain.right() + 8
         self._line(painter, left, tile.top(), 500, 13, "ink3" if done else "ink", self._name)
         self._line(painter, left, tile.top() + 17, 400, 12, "ink3", self._dose)
         if self._item.status is Status.DONE:
             drawn = icon_pixmap("check", theme["accent"], 14, self.devicePixelRatioF())
-            painter.drawPixmap(round(body.right() - 20), round(body.center().y() - 7), drawn)
+            painter.drawPixmap(
+                round(left_of(self, body.right() - 20, 14)), round(body.center().y() - 7), drawn
+            )
         if self.hasFocus():
             paint_ring(painter, body, 6, theme)
         painter.end()
@@ -159,9 +163,9 @@ class _ItemRow(QPushButton):
     ) -> None:
         painter.setFont(font(size, weight))
         painter.setPen(self._tools.themes.current[ink])
-        room = QRectF(left, top, self.width() - left - 24, 17)
+        room = placed(self, QRectF(left, top, self.width() - left - 24, 17))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(room, beginning(self) | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _name(exercise: str, library: Library) -> str:

@@ -10,6 +10,7 @@ from desktop.model.finding import find_entry, find_exercise
 from desktop.model.plan import Entry, PlannedExercise, Status
 from desktop.model.refs import EntryRef, ExerciseRef, kind_of
 from desktop.model.summary import Progress, entry_progress, progress
+from desktop.ui.controls.reading import beginning, left_of, placed
 from desktop.ui.controls.ring import body_of, paint_body, paint_ring
 from desktop.ui.controls.tile import paint_entry_tile, paint_exercise_tile
 from desktop.ui.icons import icon_pixmap
@@ -62,7 +63,8 @@ class ThingRow(QPushButton):
         body = body_of(QRectF(self.rect()))
         if self.underMouse():
             paint_body(painter, body, 6, theme["hover"], theme["line"])
-        tile = QRectF(body.left() + 2, body.center().y() - PICTURE / 2, PICTURE, PICTURE)
+        plain = QRectF(body.left() + 2, body.center().y() - PICTURE / 2, PICTURE, PICTURE)
+        tile = placed(self, plain)
         if not isinstance(self._meant, PlannedExercise):
             paint_entry_tile(painter, tile, kind_of(self._meant), theme)
         elif self._meant.exercise in self._tools.document.library:
@@ -76,12 +78,13 @@ class ThingRow(QPushButton):
         for (text, size, weight, ink), top in zip(lines, tops, strict=False):
             painter.setFont(_struck(size, weight) if standing is Progress.SKIPPED else font(size, weight))
             painter.setPen(theme[ink])
-            room = QRectF(tile.right() + 8, top, right - tile.right() - 8, 17)
+            room = placed(self, QRectF(plain.right() + 8, top, right - plain.right() - 8, 17))
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(room.width()))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.drawText(room, beginning(self) | Qt.AlignmentFlag.AlignVCenter, shown)
         if sign:
             drawn = icon_pixmap(sign, theme["accent"], SIGN, self.devicePixelRatioF())
-            painter.drawPixmap(round(body.right() - SIGN - 4), round(body.center().y() - SIGN / 2), drawn)
+            left = left_of(self, body.right() - SIGN - 4, SIGN)
+            painter.drawPixmap(round(left), round(body.center().y() - SIGN / 2), drawn)
         if self.hasFocus():
             paint_ring(painter, body, 6, theme)
         painter.end()

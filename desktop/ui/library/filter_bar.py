@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLa
 from desktop.model.exercise import Equipment, Movement
 from desktop.ui.controls.buttons import Chip
 from desktop.ui.controls.glyph import POINTS
+from desktop.ui.controls.reading import beginning
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.sheets import field_sheet
 from desktop.ui.icons import icon_pixmap
@@ -68,6 +69,8 @@ class SearchField(QLineEdit):
         """For the glass, before the words."""
         before = 0 if self.isRightToLeft() else GLASS
         self.setTextMargins(before, 0, GLASS - before, 0)
+        # By itself Qt puts the words of an empty field to the side of the keyboard's language.
+        self.setAlignment(beginning(self) | Qt.AlignmentFlag.AlignVCenter)
 
     def changeEvent(self, event: QEvent) -> None:
         """Where one reads the other way the glass is at the right."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 
 from desktop.model.exercise import Exercise
 from desktop.ui.controls.buttons import MIN_TARGET, IconButton
+from desktop.ui.controls.reading import left_of
 from desktop.ui.controls.wrap import fitting
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Theme, Themes, font
@@ -78,9 +79,13 @@ class AdviceBox(QWidget):
         self._more.clicked.connect(self._offer)
         self._count = self._link("quiet")
         self._count.clicked.connect(self._next)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(LEFT, 6, RIGHT, 4)
+        beside_sign = QHBoxLayout(self)
+        beside_sign.setContentsMargins(RIGHT, 6, RIGHT, 4)
+        beside_sign.setSpacing(0)
+        beside_sign.addSpacing(LEFT - RIGHT)
+        column = QVBoxLayout()
         column.setSpacing(0)
+        beside_sign.addLayout(column)
         column.addWidget(self._text)
         column.addLayout(self._row(*self._actions, None))
         column.addLayout(self._row(self._why, self._not_now, self._never, self._more, None, self._count))
@@ -270,8 +275,7 @@ class AdviceBox(QWidget):
             painter.setBrush(theme["warning-ground"])
             painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
         sign = advice_sign(theme, 18, self.devicePixelRatioF(), caution=caution)
-        at = 12 if not self.isRightToLeft() else self.width() - 12 - 18
-        painter.drawPixmap(at, self._text.geometry().center().y() - 8, sign)
+        painter.drawPixmap(round(left_of(self, 12, 18)), self._text.geometry().center().y() - 8, sign)
         painter.end()
 
 

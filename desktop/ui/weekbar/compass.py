@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.model.exercise import Movement
 from desktop.model.summary import Summary
 from desktop.ui.controls.glyph import POINTS
-from desktop.ui.controls.reading import left_of, turn
+from desktop.ui.controls.reading import beginning, left_of, placed, turn
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes, font
 from desktop.wording.names import movements
@@ -76,7 +76,7 @@ class Compass(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rose = self._rose
-        self._paint_rose(painter, QRectF(left_of(self, 0, rose), (self.height() - rose) / 2, rose, rose))
+        self._paint_rose(painter, placed(self, QRectF(0, (self.height() - rose) / 2, rose, rose)))
         if not self._compact:
             self._paint_bars(painter, BARS_LEFT)
         painter.end()
@@ -108,10 +108,8 @@ class Compass(QWidget):
         if not most:
             painter.setPen(theme["ink2"])
             room = self.width() - int(begin) - 8
-            box = QRectF(left_of(self, begin, room), 20, room, 40)
-            side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-            wrapped = side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap
-            painter.drawText(box, wrapped, self._voice(COMPASS_EMPTY))
+            box = placed(self, QRectF(begin, 20, room, 40))
+            painter.drawText(box, beginning(self) | Qt.TextFlag.TextWordWrap, self._voice(COMPASS_EMPTY))
             return
         words = max(face.horizontalAdvance(word) for word in self._words.values())
         for row, (movement, (arrow, _)) in enumerate(POINTS.items()):

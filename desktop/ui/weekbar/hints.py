@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.controls.buttons import BOLD, PaintedButton
+from desktop.ui.controls.reading import beginning, left_of, placed
 from desktop.ui.controls.ring import body_of, paint_ring
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes, font
@@ -72,7 +73,7 @@ class Hints(PaintedButton):
         theme, painter = self.themes.current, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body, ratio = body_of(QRectF(self.rect())), self.devicePixelRatioF()
-        aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        aligned = Qt.AlignmentFlag.AlignVCenter | beginning(self)
         if not self.isEnabled():
             painter.setFont(font(13))
             painter.setPen(theme["ink3"])
@@ -81,15 +82,15 @@ class Hints(PaintedButton):
             return
         middle = body.center().y()
         sign = advice_sign(theme, SIGN, ratio, caution=self._caution)
-        painter.drawPixmap(QPointF(body.left() + 2, middle - SIGN / 2), sign)
-        left, right = body.left() + SIGN + GAP + 2, body.right() - CHEVRON - 4
+        painter.drawPixmap(QPointF(left_of(self, body.left() + 2, SIGN), middle - SIGN / 2), sign)
+        begin, end = body.left() + SIGN + GAP + 2, body.right() - CHEVRON - 4
         painter.setFont(font(13, 600))
         painter.setPen(theme["ink"])
-        room = QRectF(left, body.top(), right - left, body.height())
-        painter.drawText(room, aligned, self.said)
+        room = QRectF(begin, body.top(), end - begin, body.height())
+        painter.drawText(placed(self, room), aligned, self.said)
         name = "chevron-down" if self.isChecked() else "chevron-up"
         chevron = icon_pixmap(name, theme["ink"], CHEVRON, ratio, stroke=BOLD)
-        painter.drawPixmap(QPointF(right + 2, middle - CHEVRON / 2), chevron)
+        painter.drawPixmap(QPointF(left_of(self, end + 2, CHEVRON), middle - CHEVRON / 2), chevron)
         if self.hasFocus():
             paint_ring(painter, body, 6, theme)
         painter.end()

@@ -1,20 +1,25 @@
 """Cards in long languages: every text stands within its card, and what is cut ends in an ellipsis."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRect
 
-from desktop.model.exercise import Library
-from desktop.model.plan import CrossTraining, StrengthSession
+from desktop.model.dose import Dose
+from desktop.model.exercise import Library, Part
+from desktop.model.plan import CrossTraining, PlannedExercise, Run, RunKind, Status, StrengthSession
+from desktop.model.refs import RoutineRef
 from desktop.model.summary import Progress, progress
-from desktop.ui.board.geometry.boxes import Card, Setting
+from desktop.ui.board.geometry.boxes import NO_FOLDS, Card, Setting
 from desktop.ui.board.geometry.layout import lay_out_day
 from desktop.ui.board.geometry.slots import ItemSlot, StripSlot
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
+from desktop.ui.window.places import LANE
 from desktop.wording.built_in import exercises_in
 from desktop.wording.language import PSEUDO
 from desktop.wording.names import entry_title
 from desktop.wording.voice import Voice
-from tests.ui.board.bench import Bench, sample_plan
+from tests.ui.board.bench import TUE, Bench, sample_plan
 from tests.ui.board.conftest import BenchOf
 
 LANES = [91, 111, 128, 149, 198]  # pixels of a day in windows of 900 to 1920
@@ -56,6 +61,33 @@ def test_texts_beside_each_other_do_not_touch(library: Library, language: str, w
                 assert not any(box.intersects(other) for other in boxes[number + 1 :]), (language, width)
             if cell.tick and isinstance(cell.slot, StripSlot):
                 assert not any(box.intersects(cell.tick) for box in boxes)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("folded", [None, False, True])
+@pytest.mark.parametrize("part", [Part.WARM_UP, Part.COOL_DOWN])
+def test_a_partly_ticked_strips_name_is_whole_and_apart_from_its_circle(
+    library: Library, language: str, folded: bool | None, part: Part
+) -> None:
+    type_, ref = FontTypesetter(), RoutineRef("run", part)
+    routine = tuple(
+        PlannedExercise(f"i{place}", name, Dose(1, 10), Status.DONE if place == 0 else Status.PLANNED)
+        for place, name in enumerate(list(library)[:3])
+    )
+    run = Run("run", RunKind.EASY, 8000, 2880)
+    run = replace(run, warm_up=routine) if part is Part.WARM_UP else replace(run, cool_down=routine)
+    folds = NO_FOLDS if folded is None else frozenset({(ref, folded)})
+    for width in range(LANE, 200):
+        setting = Setting(width, "km", library, type_, Voice.of(language), folds=folds)
+        (card,) = lay_out_day(TUE, (run,), setting).cards
+        (head,) = [cell for cell in card.cells if isinstance(cell.slot, StripSlot)]
+        name = head.lines[0]
+        assert not name.text.endswith("…")
+        assert head.tick is not None, "there is something to tick off"
+        end = name.left + type_.width(name.text, name.style)
+        assert end + 2 <= head.tick.left(), (width, name.text)
+        if head.picture is not None:
+            assert head.picture.right() - 4 <= name.left, "the arrow has some air within its box"
 
 
 @pytest.mark.parametrize("language", ["de", PSEUDO])

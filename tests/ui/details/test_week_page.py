@@ -1,5 +1,6 @@
 """Nothing selected: the week by days, what it adds up to, and the way to what the runner told."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -7,7 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.model import gestures
+from desktop.model import edits, gestures
+from desktop.model.plan import Actual, Run, Status
 from desktop.model.refs import EntryRef
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.panel import DetailsPanel
@@ -139,3 +141,11 @@ def test_an_empty_week_has_one_line_between_its_sentence_and_the_link(
     assert len(down(page, Rule)) == 1
     room.state.turn(-1)
     assert len(down(page, Rule)) == 2
+
+
+def test_a_row_says_what_was_run_once_that_is_told(room: Room, panel: DetailsPanel) -> None:
+    page = room.page(panel, WeekPage)
+    run = room.entry("easy", Run)
+    done = replace(run, status=Status.DONE, actual=Actual(distance=6400, duration=2400))
+    room.document.edit(edits.replace_entry(room.plan, done), deeds.TICK)
+    assert "Easy, 6.4 km · 40 min" in rows(page)

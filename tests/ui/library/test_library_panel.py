@@ -347,3 +347,7 @@ def test_where_one_reads_from_right_to_left_rows_are_the_mirror_of_themselves(
     assert len(folds) == 1, "the arrow is at the left"
     margins = panel.filters.search.textMargins()
     assert margins.right() > margins.left() == 0, "the glass is at the right"
+    at_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+    assert panel.filters.search.alignment() & at_right == at_right, (
+        "and words begin beside it, not over the keys"
+    )

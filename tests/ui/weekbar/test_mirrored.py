@@ -3,11 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.model.plan import Plan
 from desktop.model.summary import Progress, Summary, summary
+from desktop.ui.weekbar.advice_box import AdviceBox
+from desktop.ui.weekbar.bar import WeekBar
 from desktop.ui.weekbar.compass import FIRST_ROW, ROSE, ROW, Compass
 from desktop.ui.weekbar.totals import Distance, Sessions, Time
 from desktop.wording.voice import Voice
@@ -90,3 +93,22 @@ def test_a_sessions_dot_stands_apart_from_the_next(room: Room, language: str, co
         inked = [any(image.pixelColor(x, y) != ground for y in dots) for x in range(image.width())]
         begun = sum(now and not before for before, now in zip([False, *inked], inked, strict=False))
         assert begun == count
+
+
+def test_advice_and_hints_are_mirrored(room: Room) -> None:
+    bar = WeekBar(room.document, room.state, room.themes, Voice.of())
+    room.qtbot.addWidget(bar)
+    bar.resize(900, 104)
+    bar.begin()
+    bar.show()
+    (box,) = bar.findChildren(AdviceBox)
+    (line,) = box.findChildren(QLabel)
+    sides = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        bar.setLayoutDirection(direction)
+        QApplication.processEvents()
+        text = line.geometry()
+        sides.append((text.left(), box.width() - 1 - text.right()))
+    assert sides[0] == sides[1][::-1], "the sign has its room at the side where one begins to read"
+    bar.show_line(True)
+    assert_mirrored(bar.hints, ((2, 38),), apart=7)

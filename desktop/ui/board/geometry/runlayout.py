@@ -46,6 +46,8 @@ from desktop.wording import board as words
 from desktop.wording import names, quantities
 
 FOLD_SIGN = 12  # pixels of the arrow before the name of a strip that can fold
+BESIDE_CIRCLE = 3  # pixels between a strip's name and its circle
+FOLD_AIR = 6  # pixels between the arrow and the name that a narrow lane may take
 LAST_PAD = 5  # below a routine's last exercise
 _AMOUNT = re.compile(r"(?<=\d) (?=[^\W\d]|×)|(?<=[×@]) ")  # a space that no line breaks at: 800 m, @ 4:30
 ABOUT_LINES = 2  # of its kind and its time of day, and of its steps in short
@@ -114,10 +116,8 @@ def _strip_head(slot: StripSlot, top: int, setting: Setting) -> Cell:
         time, time_left, with_circle = "", rect.right() + 1, True
     tick = QRect(time_left - BADGE - 3, top + 7, BADGE, BADGE) if with_circle else None
     right = tick.left() if tick else time_left - 4
-    room = right - begins
-    shift = _shift(part, Style.STRIP, room, setting)
-    name = setting.type.lines(part, Style.STRIP, room + shift, 1)
-    lines = [Line(name[0], begins - shift, baseline, Style.STRIP)]
+    name, left = _strip_name(slot, part, begins, right, BESIDE_CIRCLE if tick else 0, setting)
+    lines = [Line(name, left, baseline, Style.STRIP)]
     if time:
         lines.append(Line(time, time_left, baseline, Style.DOSE))
     reach = max(TICK_TARGET, rect.right() - right + 5)
@@ -125,6 +125,18 @@ def _strip_head(slot: StripSlot, top: int, setting: Setting) -> Cell:
     sign = QRect(rect.left() + PAD - 5, top + 8, FOLD_SIGN, FOLD_SIGN)
     arrow = None if slot.folded is None else sign
     return Cell(slot, rect, tuple(lines), picture=arrow, tick=tick, target=target)
+
+
+def _strip_name(
+    slot: StripSlot, whole: str, begins: int, end: int, apart: int, setting: Setting
+) -> tuple[str, int]:
+    """A strip's name and where it begins: nearer to the edge or to the arrow where there is little room, and
+    without how many there are, before any of it is cut."""
+    width = setting.type.width(whole, Style.STRIP)
+    left = begins - min(PAD // 2 if slot.folded is None else FOLD_AIR, max(0, begins + width + apart - end))
+    if slot.folded and width > end - left:
+        whole = names.part(setting.voice, slot.part)
+    return setting.type.lines(whole, Style.STRIP, end - left, 1)[0], left
 
 
 def circle_over_time(head: QRect, *, mirrored: bool = False) -> QRect:

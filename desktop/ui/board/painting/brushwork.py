@@ -21,7 +21,7 @@ from desktop.model.plan import RunKind
 from desktop.model.summary import Progress
 from desktop.ui.board.geometry.boxes import Line
 from desktop.ui.board.geometry.typesetting import Style
-from desktop.ui.board.painting.silhouettes import OPACITY, silhouette
+from desktop.ui.board.painting.silhouettes import OPACITY, silhouette, tallest
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Theme
 
@@ -227,7 +227,7 @@ class Brushwork:
         painter.fillPath(shape, ground)
         colour = QColor(ink)
         colour.setAlphaF(OPACITY)
-        pace = silhouette(kind, QRectF(0, 0, width, height))
+        pace = silhouette(kind, QRectF(0, 0, width, height), tallest(height))
         painter.fillPath(pace.intersected(shape) if bottom else pace, colour)
         if kind is RunKind.RECOVERY:
             # The palest of the kinds has an edge of its own, or it would melt into the board.

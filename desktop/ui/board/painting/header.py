@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
-from desktop.model.plan import Run
+from desktop.model.summary import metres_of
 from desktop.ui.board.geometry.arrangement import MARGIN, Arrangement
 from desktop.ui.board.geometry.boxes import GUTTER
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
@@ -100,9 +100,7 @@ class DayHeader(QHeaderView):
             if today:
                 fill(painter, QRect(left, 0, width, HEIGHT), theme["today"])
             day, number = dates.weekday(self._voice, when), self._voice.number(when.day)
-            metres = sum(
-                entry.distance or 0 for entry in self._document.plan.bound(when) if isinstance(entry, Run)
-            )
+            metres = metres_of(self._document.plan.bound(when))
             self._day(
                 painter, QRect(left + GUTTER, 0, width - 2 * GUTTER, HEIGHT), day, number, metres, today
             )

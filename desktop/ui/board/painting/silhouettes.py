@@ -10,6 +10,11 @@ TALLEST = 21.0  # pixels, in a card 109 high
 OPACITY = 0.37  # of the text's colour, laid over the card's
 
 
+def tallest(card: float) -> float:
+    """How high it may be in a card so many pixels high: below whatever is written there."""
+    return min(TALLEST, card * TALLEST / 109)
+
+
 def silhouette(kind: RunKind, rect: QRectF, tallest: float = TALLEST) -> QPainterPath:
     """The outline of a kind's pace, standing on the lower edge of ``rect``, so many pixels high at most."""
     path = QPainterPath()

@@ -42,6 +42,11 @@ class TrayArrangement(Arrangement):
         return tuple((self.width - left - width, width) for left, width in plain) if self.mirrored else plain
 
     @cached_property
+    def offset(self) -> int:
+        """Nothing of it is beyond its sides, however few lanes are used."""
+        return 0
+
+    @cached_property
     def cards(self) -> tuple[tuple[int, Card], ...]:
         """Every card with its lane, in order."""
         rows = max((len(day.cards) for day in self.days), default=0)

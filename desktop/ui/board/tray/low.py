@@ -21,6 +21,7 @@ from desktop.wording import board as words
 from desktop.wording import names
 
 TITLE = 20  # pixels above the cards, for what the tray is called
+LINE = 1  # above the cards where the title stands before them: the line that parts the tray from the days
 CARD = 28
 GAP = TOP  # between two rows and below the last: with any row in view nothing of another peeps out
 READABLE = 160  # pixels of a card in which a name and its distance can mostly be read
@@ -36,9 +37,15 @@ def across(width: int, things: int) -> int:
 
 def height(rows: int, room: int) -> int:
     """How high the tray should stand in a low board of ``room`` pixels: whole rows, one at least."""
-    one_row = TITLE + TOP + CARD + GAP
+    above = LINE if title_beside(room) else TITLE
+    one_row = above + TOP + CARD + GAP
     more = max(0, room // SHARE - one_row) // (CARD + GAP)
     return min(one_row + min(more, max(0, rows - 1)) * (CARD + GAP), room // LEAST_SHARE)
+
+
+def title_beside(room: int) -> bool:
+    """Whether there is so little room that what the tray is called stands before the cards, not above."""
+    return room // LEAST_SHARE < TITLE + TOP + CARD + GAP
 
 
 def lay_out_line(when: date, entry: Entry, top: int, setting: Setting) -> Card:

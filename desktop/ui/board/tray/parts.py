@@ -89,6 +89,7 @@ class TrayTitle(Text):
 
     def __init__(self, text: str, themes: Themes, parent: QWidget) -> None:
         super().__init__(text, themes, parent, size=12, weight=600, ink="ink2", inset=8)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self._grounds = themes
 
     def paintEvent(self, event: QPaintEvent) -> None:

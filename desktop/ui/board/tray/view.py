@@ -102,6 +102,7 @@ class SomeDayTray(AskingTable):
         self._follower: Follower | None = None  # for as long as it is empty it has nothing to do again
         self.dragging.aimed.connect(lambda *_: self.viewport().update())
         self._title = TrayTitle(voice(dates.SOME_DAY), themes, self)
+        self._title.stackUnder(self.viewport())
         self.rows = TrayModel(document, state, voice, self)
         self.head = _NoHead(Qt.Orientation.Horizontal, self)
         self.wear_model(self.rows, self.head, voice(dates.SOME_DAY))
@@ -134,7 +135,13 @@ class SomeDayTray(AskingTable):
         """How many cards stand side by side: as many as days, in a low board as can be read."""
         if not self.low:
             return self._board.days_shown
-        return low.across(width, len(self._entries) + 1)
+        return low.across(width - self._before, len(self._entries) + 1)
+
+    @property
+    def _before(self) -> int:
+        """Pixels before the cards, where the title stands there."""
+        beside = self.low and low.title_beside(self._board.room_with_tray)
+        return self._title.sizeHint().width() if beside else 0
 
     def stand(self, place: QRect) -> None:
         """Come up there, or stay."""
@@ -274,9 +281,13 @@ class SomeDayTray(AskingTable):
 
     def updateGeometries(self) -> None:
         """The title above, and a scroll bar for a full tray."""
-        above = low.TITLE if self.low else TITLE
-        self.setViewportMargins(0, above, 0, 0)
-        self._title.setGeometry(0, 0, self.width(), above)
+        above, before = low.TITLE if self.low else TITLE, self._before
+        height, left, right = above, 0, 0
+        if before:  # the title has its line to itself but for the cards, which lie over it
+            above, height = low.LINE, self.height()
+            left, right = (0, before) if self.isRightToLeft() else (before, 0)
+        self.setViewportMargins(left, above, right, 0)
+        self._title.setGeometry(0, 0, self.width(), height)
         self.fit_scroll_bar()
 
     def fit_scroll_bar(self) -> None:
