@@ -8,6 +8,7 @@ from typing import Final, Self
 
 from PIL import ImageGrab
 
+from tests.e2e.offline import without_a_network
 from tests.e2e.waiting import wait_for
 from tests.patience import PATIENCE
 
@@ -20,6 +21,7 @@ Point = tuple[int, int]
 class Screen:
     """Xvfb, openbox and a session bus of their own, as a context manager; `folder` is the home folder.
 
+    Whatever is started while it is there has no network, where the system allows to take it away.
     `variables` is the environment of whatever is to be shown here.
     """
 
@@ -36,9 +38,11 @@ class Screen:
             "QT_LOGGING_RULES": "qt.accessibility.atspi.warning=false",
         }
         self.stack = ExitStack()
+        self.has_network = True
 
     def __enter__(self) -> Self:
         with self.stack:
+            self.has_network = not self.stack.enter_context(without_a_network())
             self.display = ":" + self.start(
                 "Xvfb", "-displayfd", "{fd}", "-noreset", "-screen", "0", f"{self.size}x24"
             )
