@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.model.refs import ids_of
+from desktop.model.refs import Thing, ids_of
 from desktop.model.runner import complaints_against
 from desktop.ui import drag
 from desktop.ui.board.asking import AskingTable
@@ -226,6 +226,13 @@ class WeekBoard(AskingTable):
     def _drag_is_over(self) -> None:
         if not self._week_has_some_day:
             self.rearrange()
+
+    def go_on_at(self, thing: Thing) -> None:
+        """Put the focus on a thing of the week, be it in a lane or in the tray."""
+        if "tray" in self.__dict__:
+            self.tray.go_on_at(thing)
+        elif (spot := self.rows.spot_of(thing)) is not None:
+            self.show_focus(spot)
 
     def leave(self, places: int) -> bool:
         """Down from the last row of a day: to what is for some day."""

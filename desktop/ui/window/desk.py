@@ -64,7 +64,7 @@ class Desk(QObject):
         window, state, commands = self._window, self._state, self._commands
         actions = window.commands
         commands.about_you.connect(self._about_you)
-        undoing = Undoing(self._document, state, self._voice, window.details.keep_typed, self._say, self)
+        undoing = Undoing(self._document, state, self._voice, window, self._say, self)
         does = {
             "print-fridge": lambda: self._dialogs.print_sheet("fridge"),
             "print-routines": lambda: self._dialogs.print_sheet("routines"),
@@ -137,6 +137,7 @@ class Desk(QObject):
         self._document.save_failed.connect(self._tell_unsaved)
         window.menus["add"].setEnabled(self._document.looking is None)
         window.closing.connect(self._close)
+        window.rooms.undo_wanted.connect(undoing.take_back)
         window.rooms.report_copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
 
     def _say(self, sentence: str) -> None:

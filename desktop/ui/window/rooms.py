@@ -43,9 +43,10 @@ class Room(Enum):
 
 class Rooms(QWidget):
     """Toolbar, banners, library, week board, details and week bar. ``report_copied``: a report of what went
-    wrong is on the clipboard."""
+    wrong is on the clipboard. ``undo_wanted``: a message has offered it."""
 
     report_copied = Signal()
+    undo_wanted = Signal()
 
     def __init__(self, supplies: Supplies, actions: Actions, panels: Panels) -> None:
         super().__init__()
@@ -94,7 +95,9 @@ class Rooms(QWidget):
         """Short messages over the board; made when something is first said."""
         from desktop.ui.window.toast import Toast
 
-        return Toast(self.board, self._themes, self._voice, self._undo_stack)
+        made = Toast(self.board, self._themes, self._voice, self._undo_stack)
+        made.undo_wanted.connect(self.undo_wanted)
+        return made
 
     @cached_property
     def strip(self) -> "WeekStrip":

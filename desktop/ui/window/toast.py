@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QUndoStack
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QHBoxLayout, QPushButton
 
@@ -27,8 +27,11 @@ class Toast(QFrame):
     One at a time, always at the same place: a newer one takes the place of the one before. What stands below
     the contents, such as the tray for some day, is not covered. It stays while the
     pointer or the keyboard is on it. "Undo" goes once anything else was done, for it would undo that. It is a
-    sibling of what it stands over: a screen reader finds nothing but cells in a table.
+    sibling of what it stands over: a screen reader finds nothing but cells in a table. ``undo_wanted`` asks
+    to take back what it tells of.
     """
+
+    undo_wanted = Signal()
 
     def __init__(
         self, over: QAbstractScrollArea, themes: Themes, voice: Voice, undo_stack: QUndoStack
@@ -120,7 +123,7 @@ class Toast(QFrame):
 
     def _undo(self) -> None:
         if self._undo_stack.index() == self._step:
-            self._undo_stack.undo()
+            self.undo_wanted.emit()
         self._close()
 
     def _follow(self, index: int) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
 from desktop.model.exercise import Part
 from desktop.model.plan import routines
-from desktop.model.refs import InRoutine, OnDay, RoutineRef, ids_of
+from desktop.model.refs import InRoutine, OnDay, RoutineRef, Thing, ids_of
 from desktop.ui.board.asking import AskingTable
 from desktop.ui.board.following import Follower
 from desktop.ui.board.geometry.aims import REFUSED
@@ -238,17 +238,26 @@ class SomeDayTray(AskingTable):
         return self._board.later.key_drag
 
     def _hand_focus(self) -> None:
-        """What is selected has come here from a lane, or has gone there: the keys go along."""
+        """What is selected has come here from a lane, or has gone there: the keys go along.
+
+        Of several it is the first, where the keys are on nothing any more.
+        """
         the_one = self._state.the_one
-        here = self.rows.spot_of(the_one) if the_one is not None else None
-        there = self._board.rows.spot_of(the_one) if the_one is not None else None
+        if the_one is None and self.focus.spot is None and self._board.focus.spot is None:
+            the_one = next(iter(self._state.selection), None)
+        if the_one is not None:
+            self.go_on_at(the_one)
+
+    def go_on_at(self, thing: Thing) -> None:
+        """Put the keys on a thing, in the tray or in the lanes."""
+        here, there = self.rows.spot_of(thing), self._board.rows.spot_of(thing)
         shown = self._board.focus.shown or self.focus.shown
         if here is not None and not self.dragging.by_keys:
-            self._go_on_at(self, here, shown=shown)
+            self._go_on_in(self, here, shown=shown)
         elif there is not None:
-            self._go_on_at(self._board, there, shown=shown)
+            self._go_on_in(self._board, there, shown=shown)
 
-    def _go_on_at(self, room: Room, spot: Spot, *, shown: bool) -> None:
+    def _go_on_in(self, room: Room, spot: Spot, *, shown: bool) -> None:
         """Put the keys there, if it is the board that has them."""
         if spot != room.focus.spot:
             room.show_focus(spot)
