@@ -1,11 +1,11 @@
 """What there is to say of the versions: one value for each card, in words, and the problems above them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, datetime
 from typing import NamedTuple
 
-from desktop.model.plan import Day
+from desktop.model.plan import Day, Entry, bound, unbound
 from desktop.model.week import Week, week_of
 from desktop.storage.comparing import Compared, Inside, Planned, compare
 from desktop.storage.errors import DamagedStore
@@ -128,7 +128,7 @@ class Teller:
             voice(words.PLANNED_AND_DONE, planned=holds.entries, done=holds.done),
             self._missing(version) if compared is None else self.difference(compared, week),
             week,
-            tuple(inside.within.kept.diary.plan.bound(when) for when in week),
+            tuple(inside.within.kept.diary.plan.day(when) for when in week),
             frozenset(place for place, when in enumerate(week) if when in changed),
             compared,
         )
@@ -219,8 +219,15 @@ def spoken_week(card: Card, voice: Voice) -> str:
     """The week of a card for a screen reader: each day that holds anything, with what it holds."""
     told = []
     for place, (when, day) in enumerate(zip(card.week, card.days, strict=True)):
-        if day or place in card.differs:
-            held = voice.listed(names.entry_title(voice, entry) for entry in day) or voice(words.NOTHING)
+        if bound(day) or place in card.differs:
             phrase = words.DAY_DIFFERS if place in card.differs else words.DAY_HOLDS
+            held = _listed(voice, bound(day)) or voice(words.NOTHING)
             told.append(voice(phrase, day=dates.long_weekday(voice, when), entries=held))
+    loose = [entry for day in card.days for entry in unbound(day)]
+    if loose:
+        told.append(voice(words.DAY_HOLDS, day=voice(dates.SOME_DAY), entries=_listed(voice, loose)))
     return " ".join(told)
+
+
+def _listed(voice: Voice, entries: Iterable[Entry]) -> str:
+    return voice.listed(names.entry_title(voice, entry) for entry in entries)

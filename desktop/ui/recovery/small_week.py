@@ -1,18 +1,17 @@
 """The week of a version as a small picture: names of days, and below each what is planned on it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.model.plan import Run
 from desktop.ui.recovery.facts import Card, spoken_week
-from desktop.ui.theme import Themes, font
-from desktop.ui.welcome.small_week import lanes, paint_week
+from desktop.ui.theme import Themes
+from desktop.ui.welcome.small_week import NAMES, paint_week
 from desktop.wording import dates
 from desktop.wording.quantities import distance_number
 from desktop.wording.voice import Voice
 
-NAMES = 18  # pixels for the names of days
 HEIGHT = NAMES + 86
 
 
@@ -42,13 +41,17 @@ class SmallWeek(QWidget):
         theme, card = self._themes.current, self._card
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(1, NAMES, -1, -1)
-        painter.setFont(font(11))
-        painter.setPen(theme["ink2"])
-        for when, lane in zip(card.week, lanes(box, 7), strict=True):
-            name = QRectF(lane.left() - 3, 0, lane.width() + 6, NAMES - 3)
-            painter.drawText(name, Qt.AlignmentFlag.AlignCenter, dates.weekday(self._voice, when))
-        paint_week(painter, box, card.days, theme, ground="board", numbers=self._number, framed=card.differs)
+        paint_week(
+            painter,
+            QRectF(self.rect()).adjusted(1, 0, -1, -1),
+            card.days,
+            theme,
+            ground="board",
+            numbers=self._number,
+            framed=card.differs,
+            names=[dates.weekday(self._voice, when) for when in card.week],
+            mirrored=self.isRightToLeft(),
+        )
         painter.end()
 
     def _number(self, run: Run) -> str:

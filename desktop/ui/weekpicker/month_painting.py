@@ -32,6 +32,7 @@ class Months(Protocol):
     @property
     def weeks(self) -> tuple[Week, ...]: ...
     def marks(self, when: date) -> tuple[Progress, ...]: ...
+    def loose_marks(self, week: Week) -> tuple[Progress, ...]: ...
     def head_box(self) -> QRect: ...
     def number_box(self, row: int) -> QRect: ...
     def day_box(self, row: int, column: int) -> QRect: ...
@@ -74,7 +75,11 @@ class MonthPainter:
             painter.drawRoundedRect(body, 6, 6)
         painter.setFont(font(12, 700 if in_view else 400))
         painter.setPen(theme["accent-text" if in_view else "ink3"])
-        painter.drawText(self._view.number_box(row), Qt.AlignmentFlag.AlignCenter, voice.number(week.number))
+        box = QRectF(self._view.number_box(row))
+        number = QRectF(box.left(), box.top() + 3, box.width(), 20)
+        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, voice.number(week.number))
+        # What has no day stands beside the days, below the number of its week.
+        self._paint_marks(painter, QPointF(box.center().x(), box.bottom() - 10), self._view.loose_marks(week))
         for column, when in enumerate(week.dates):
             self._paint_day(painter, row, column, when)
 

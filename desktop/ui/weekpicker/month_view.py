@@ -21,6 +21,8 @@ DAY = timedelta(days=1)
 
 Marks = Callable[[date], tuple[Progress, ...]]
 """How each session of a day stands."""
+LooseMarks = Callable[[Week], tuple[Progress, ...]]
+"""How each session of a week stands that has no day."""
 
 
 class MonthView(QWidget):
@@ -41,6 +43,7 @@ class MonthView(QWidget):
         self.today = self._cursor = date.today()
         self.shown = week_of(self.today)
         self.marks: Marks = lambda _: ()
+        self.loose_marks: LooseMarks = lambda _: ()
         self._painter = MonthPainter(self, themes, voice)
         self.hovered: int | None = None
         self.aimed: date | None = None
@@ -50,9 +53,12 @@ class MonthView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         themes.changed.connect(self.update)
 
-    def show_weeks(self, shown: Week, today: date, starts_on: int, marks: Marks) -> None:
+    def show_weeks(
+        self, shown: Week, today: date, starts_on: int, marks: Marks, loose_marks: LooseMarks
+    ) -> None:
         """Show the month of a week, which is marked as the one in view, and put the cursor on it."""
-        self.shown, self.today, self._starts_on, self.marks = shown, today, starts_on, marks
+        self.shown, self.today, self._starts_on = shown, today, starts_on
+        self.marks, self.loose_marks = marks, loose_marks
         self.go(today if today in shown else shown.first)
 
     @property

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.model.jump import Ground, Words, jump, next_race, without_entries
-from desktop.model.plan import CrossTraining, Run, StrengthSession
+from desktop.model.plan import CrossTraining, Day, Run, StrengthSession
 from desktop.model.summary import Progress, entry_progress, summary
 from desktop.model.week import Week
 from desktop.ui import drag
@@ -83,7 +83,8 @@ class WeekPicker(Floating):
         self.line.setAcceptDrops(not dragging)  # what is dragged is no date
         self._ground = Ground(state.today, next_race(document.plan, state.today))
         self.line.clear()
-        self.weeks.show_weeks(state.week, state.today, document.settings.week_starts_on, self._marks)
+        starts_on = document.settings.week_starts_on
+        self.weeks.show_weeks(state.week, state.today, starts_on, self._marks, self._loose_marks)
         self._offer_shortcuts()
         self._read()
 
@@ -183,10 +184,10 @@ class WeekPicker(Floating):
     # ---- what is shown ---------------------------------------------------------------------
 
     def _marks(self, when: date) -> tuple[Progress, ...]:
-        trained = (Run, StrengthSession, CrossTraining)
-        return tuple(
-            entry_progress(one) for one in self._document.plan.bound(when) if isinstance(one, trained)
-        )
+        return _standing(self._document.plan.bound(when))
+
+    def _loose_marks(self, week: Week) -> tuple[Progress, ...]:
+        return _standing(self._document.plan.some_day(week.dates))
 
     def _name_month(self, when: date) -> None:
         self.month.setText(dates.month_and_year(self._voice, when))
@@ -249,6 +250,11 @@ class WeekPicker(Floating):
 
     def _dress(self) -> None:
         self.line.setStyleSheet(field_sheet("QLineEdit", self._themes.current))
+
+
+def _standing(day: Day) -> tuple[Progress, ...]:
+    """How each session stands; rest and notes are none."""
+    return tuple(entry_progress(one) for one in day if isinstance(one, Run | StrengthSession | CrossTraining))
 
 
 def _below(title: QRect) -> QRect:

@@ -57,9 +57,17 @@ class ChoiceCard(QAbstractButton):
         return inner
 
     def paint_words(self, painter: QPainter, room: QRectF, words: str) -> float:
-        """Paint words on as many lines as they need; gives where they end."""
+        """Paint words on as many lines as they need, or on one where there is no room for more, or not at
+        all; gives where they end."""
+        metrics = painter.fontMetrics()
+        taken = metrics.boundingRect(room.toAlignedRect(), int(_WRAPPED), words)
+        if taken.height() > room.height():
+            if metrics.height() > room.height() + 1:
+                return room.bottom()
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+            taken = metrics.boundingRect(room.toAlignedRect(), int(_WRAPPED), words)
         painter.drawText(room, _WRAPPED, words)
-        return painter.fontMetrics().boundingRect(room.toAlignedRect(), int(_WRAPPED), words).bottom() + 1.0
+        return taken.bottom() + 1.0
 
     def _paint_mark(self, painter: QPainter, circle: QRectF) -> None:
         theme, chosen = self.theme, self.isChecked()

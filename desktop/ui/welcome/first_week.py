@@ -51,8 +51,9 @@ class TemplateCard(ChoiceCard):
         painter.setFont(font(12))
         inner.setTop(self.paint_words(painter, inner, self._line) + 10)
         if inner.height() > MIN_PICTURE:
-            ground = "tint" if self.isChecked() else "hover"
-            paint_week(painter, inner, self.template.days, self.theme, ground=ground)
+            ground = "tint" if self.isChecked() else "board" if self.underMouse() else "hover"
+            mirrored = self.isRightToLeft()
+            paint_week(painter, inner, self.template.days, self.theme, ground=ground, mirrored=mirrored)
         painter.end()
 
 
@@ -115,7 +116,7 @@ class FirstWeek(QFrame):
 
     def sizeHint(self) -> QSize:
         """As in the design: three cards in a row; as high as the board lets it where they stand below."""
-        return QSize(760, 386 if self.width() >= NARROW else 470)
+        return QSize(760, 386 if self.width() >= NARROW else 640)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With little room the cards stand below each other, the links below the button, and words go."""

@@ -1,15 +1,21 @@
-"""A week as a small picture: a lane a day, an entry a block, runs as tall as they are long."""
+"""A week as a small picture: a lane a day, an entry a block, runs as tall as they are long.
 
-from collections.abc import Callable, Collection, Sequence
+What has no day stands in a row below the lanes, as it does below the board.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from desktop.model.plan import CrossTraining, Day, Entry, Rest, Run, RunKind, StrengthSession
+from desktop.model.plan import CrossTraining, Day, Entry, Note, Rest, Run, RunKind, StrengthSession, bound
 from desktop.ui.board.painting.silhouettes import OPACITY, silhouette
 from desktop.ui.theme import Theme, fill, font
 
 GAP = 6  # between lanes
+APART = 3  # between two blocks
+LOOSE = 14.0  # pixels of the row for what has no day; less in a low picture
+NAMES = 18  # pixels for the names of days
 FULL_LANE = 16_000  # metres of a run that fills a lane
 UNKNOWN = 3000  # metres that a run without a distance is drawn as
 PACE = 7.0  # pixels of a pace's silhouette at most
@@ -29,57 +35,95 @@ def paint_week(
     coming: Collection[str] = (),
     numbers: Numbers | None = None,
     framed: Collection[int] = (),
+    names: Sequence[str] = (),
+    mirrored: bool = False,
 ) -> None:
-    """Paint seven days into a box; entries whose ids are ``coming`` have a frame in the accent.
+    """Paint seven days into a box, below their names if there are any; entries whose ids are ``coming`` have
+    a frame in the accent. ``mirrored``: the first day is the rightmost.
 
     Days by their place in the week have an amber one when they are ``framed``.
     """
-    for number, (lane, day) in enumerate(zip(lanes(box, len(days)), days, strict=True)):
+    if names:
+        paint_names(painter, box, names, theme, mirrored=mirrored)
+        box = box.adjusted(0, NAMES, 0, 0)
+    room = box.adjusted(0, 0, 0, -_loose_height(box, days))
+    for number, lane in enumerate(lanes(room, len(days), mirrored=mirrored)):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme[ground])
         painter.drawRoundedRect(lane, 3, 3)
-        inner = lane.adjusted(2, 2, -2, -2) if numbers else lane
-        _paint_day(painter, inner, day, theme, coming, numbers)
         if number in framed:
             painter.setPen(QPen(theme["warning-edge"], 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(lane.adjusted(-0.5, -0.5, 0.5, 0.5), 4, 4)
-
-
-def lanes(box: QRectF, count: int) -> list[QRectF]:
-    """Where the days stand in a box, side by side."""
-    width = (box.width() - GAP * (count - 1)) / count
-    return [
-        QRectF(box.left() + number * (width + GAP), box.top(), width, box.height()) for number in range(count)
-    ]
-
-
-def _paint_day(
-    painter: QPainter,
-    lane: QRectF,
-    day: Day,
-    theme: Theme,
-    coming: Collection[str],
-    numbers: Numbers | None,
-) -> None:
-    heights = [_height(entry, lane.height()) for entry in day]
-    gaps = 3.0 * sum(height > 0 for height in heights)
-    # A full day is drawn smaller rather than over its lane's edge.
-    scale = min(1.0, (lane.height() - gaps) / max(1.0, sum(heights)))
-    bottom = lane.bottom()
-    for entry, height in reversed(list(zip(day, heights, strict=True))):
-        if not height:
-            continue
-        block = QRectF(lane.left(), bottom - height * scale, lane.width(), height * scale)
-        bottom = block.top() - 3
+    inset = 2 if numbers else 0
+    for entry, block in blocks(box, days, inset=inset, mirrored=mirrored):
         _paint_entry(painter, block, entry, theme)
-        if numbers and isinstance(entry, Run):
+        if isinstance(entry, Run):
             _paint_pace(painter, block, entry.kind, theme)
-            _paint_number(painter, block, numbers(entry), theme[f"on-{entry.kind.value}"])
+            if numbers:
+                _paint_number(painter, block, numbers(entry), theme[f"on-{entry.kind.value}"])
         if entry.id in coming:
             painter.setPen(QPen(theme["accent"], 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(block.adjusted(1, 1, -1, -1), 3, 3)
+
+
+def paint_names(
+    painter: QPainter, box: QRectF, names: Sequence[str], theme: Theme, *, mirrored: bool = False
+) -> None:
+    """Write the names of the days above their lanes, unless one is wider than its lane and the gaps."""
+    face = font(11)
+    if max(map(QFontMetricsF(face).horizontalAdvance, names)) > lanes(box, len(names))[0].width() + GAP:
+        return
+    painter.setFont(face)
+    painter.setPen(theme["ink2"])
+    for name, lane in zip(names, lanes(box, len(names), mirrored=mirrored), strict=True):
+        above = QRectF(lane.left() - GAP / 2, box.top(), lane.width() + GAP, NAMES - 3)
+        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, name)
+
+
+def lanes(box: QRectF, count: int, *, mirrored: bool = False) -> list[QRectF]:
+    """Where the days stand in a box, side by side."""
+    width = (box.width() - GAP * (count - 1)) / count
+    plain = [
+        QRectF(box.left() + number * (width + GAP), box.top(), width, box.height()) for number in range(count)
+    ]
+    return plain[::-1] if mirrored else plain
+
+
+def blocks(
+    box: QRectF, days: Sequence[Day], *, inset: float = 0, mirrored: bool = False
+) -> Iterator[tuple[Entry, QRectF]]:
+    """Where each entry stands: in its day's lane, or in the row below. A note stands nowhere."""
+    room = box.adjusted(0, 0, 0, -_loose_height(box, days))
+    for lane, day in zip(lanes(room, len(days), mirrored=mirrored), days, strict=True):
+        yield from _stacked(lane.adjusted(inset, inset, -inset, -inset), bound(day))
+    loose = _loose(days)
+    row = QRectF(box.left(), room.bottom() + APART, box.width(), box.bottom() - room.bottom() - APART)
+    places = lanes(row, max(len(days), len(loose)), mirrored=mirrored)
+    yield from zip(loose, places, strict=False)
+
+
+def _loose(days: Sequence[Day]) -> list[Entry]:
+    return [entry for day in days for entry in day if entry.some_day and not isinstance(entry, Note)]
+
+
+def _loose_height(box: QRectF, days: Sequence[Day]) -> float:
+    """Pixels for the row of what has no day, with what parts it from the lanes."""
+    return min(LOOSE, box.height() / 4) + APART if _loose(days) else 0
+
+
+def _stacked(lane: QRectF, day: Day) -> Iterator[tuple[Entry, QRectF]]:
+    heights = [_height(entry, lane.height()) for entry in day]
+    gaps = APART * sum(height > 0 for height in heights)
+    # A full day is drawn smaller rather than over its lane's edge.
+    scale = max(0.0, min(1.0, (lane.height() - gaps) / max(1.0, sum(heights))))
+    bottom = lane.bottom()
+    for entry, height in reversed(list(zip(day, heights, strict=True))):
+        if height:
+            block = QRectF(lane.left(), bottom - height * scale, lane.width(), height * scale)
+            bottom = block.top() - APART
+            yield entry, block
 
 
 def _paint_entry(painter: QPainter, block: QRectF, entry: Entry, theme: Theme) -> None:
@@ -107,7 +151,7 @@ def _paint_pace(painter: QPainter, block: QRectF, kind: RunKind, theme: Theme) -
     outline.addRoundedRect(block, 2, 2)
     painter.save()
     painter.setClipPath(outline)
-    painter.fillPath(silhouette(kind, block, PACE), shade)
+    painter.fillPath(silhouette(kind, block, min(PACE, block.height() / 2)), shade)
     painter.restore()
     if kind in (RunKind.RECOVERY, RunKind.RACE):
         painter.setPen(QPen(theme["button-edge"], 1))
@@ -116,9 +160,10 @@ def _paint_pace(painter: QPainter, block: QRectF, kind: RunKind, theme: Theme) -
 
 
 def _paint_number(painter: QPainter, block: QRectF, number: str, ink: QColor) -> None:
-    """A number at a block's upper edge, unless it is wider or higher than the block."""
+    """A number above the silhouette, unless it is wider or higher than the room there."""
     face = font(11, 600)
-    if block.height() >= NUMBER and QFontMetricsF(face).horizontalAdvance(number) <= block.width() - 2:
+    room = block.height() - min(PACE, block.height() / 2)
+    if room >= NUMBER and QFontMetricsF(face).horizontalAdvance(number) <= block.width() - 2:
         painter.setFont(face)
         painter.setPen(ink)
         top = QRectF(block.left(), block.top(), block.width(), NUMBER)

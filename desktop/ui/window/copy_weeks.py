@@ -166,7 +166,7 @@ class _WeekRow(QWidget):
         self.box.show_under(holds)
         there = {entry.id for entry in held(before, week)}
         self._picture.show_days(
-            tuple(after.bound(when) for when in week),
+            tuple(after.day(when) for when in week),
             frozenset(entry.id for entry in held(after, week) if entry.id not in there),
         )
 
@@ -192,5 +192,6 @@ class _Picture(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        paint_week(painter, box, self._days, self._themes.current, ground="board", coming=self._coming)
+        theme, mirrored = self._themes.current, self.isRightToLeft()
+        paint_week(painter, box, self._days, theme, ground="board", coming=self._coming, mirrored=mirrored)
         painter.end()

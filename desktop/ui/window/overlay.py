@@ -82,6 +82,8 @@ class Centred(QObject):
 
     def _place(self) -> None:
         room = self._over.geometry().adjusted(12, 44, -12, -12)
+        if self._widget.sizeHint().height() > room.height():
+            room = self._over.geometry().adjusted(6, 6, -6, -6)  # over the names of the days too
         self._widget.resize(self._widget.sizeHint().boundedTo(room.size()))
         size = self._widget.sizeHint().boundedTo(room.size())  # narrower it may have to be higher
         self._widget.resize(size)

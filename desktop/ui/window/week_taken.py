@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.model.exercise import Exercise
-from desktop.model.plan import Plan
+from desktop.model.plan import Plan, Run
 from desktop.model.summary import summary
 from desktop.model.whole_weeks import Fill, held
 from desktop.ui.controls.switch import CheckBox
@@ -56,7 +56,10 @@ class WeekTaken(QDialog):
         self.notes = CheckBox(voice(words.COPY_NOTES), themes)
         self.notes.setVisible(question.with_notes is not None)
         self.notes.toggled.connect(self._count)
-        self.choices = {how: WeekChoice(voice(title), themes) for how, title in words.CHOICES.items()}
+        days = [dates.weekday(voice, when) for when in question.target]
+        self.choices = {
+            how: WeekChoice(voice(title), themes, days, self._number) for how, title in words.CHOICES.items()
+        }
         self._group = QButtonGroup(self)
         for choice in self.choices.values():
             self._group.addButton(choice)
@@ -69,6 +72,11 @@ class WeekTaken(QDialog):
         self.choices[proposed(tuple(self._outcomes.values()))].setChecked(True)
         self._checked().setFocus()
         self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The answer that is chosen is in view."""
+        super().showEvent(event)
+        self._scroll.ensureWidgetVisible(self._checked())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The letter of an answer chooses it; Enter and Escape are the dialog's own."""
@@ -139,7 +147,6 @@ class WeekTaken(QDialog):
         layout = self.layout()
         around = layout.totalHeightForWidth(width) - self._scroll.sizeHint().height() if layout else 0
         self.resize(width, min(room.height(), around + choices))
-        self._scroll.ensureWidgetVisible(self._checked())
 
     def _about(self) -> str:
         voice, question = self._voice, self._question
@@ -170,11 +177,14 @@ class WeekTaken(QDialog):
         distance = quantities.distance(voice, total.distance, self._unit)
         choice.show_outcome(
             self._explained(outcome),
-            tuple(after.bound(when) for when in week),
+            tuple(after.day(when) for when in week),
             coming,
             voice(words.HOLDS, count=len(entries), distance=distance),
             words.sums(voice, outcome.meeting),
         )
+
+    def _number(self, run: Run) -> str:
+        return quantities.distance_number(self._voice, run.distance, self._unit) if run.distance else ""
 
     def _explained(self, outcome: Outcome) -> str:
         voice, number = self._voice, self._question.target.number

@@ -156,3 +156,14 @@ def test_a_paste_of_a_megabyte_is_no_date_and_is_said_to_be_none(desk: Desk) -> 
         assert desk.picker.meant.text() == "Not a date"
         QTest.keyClick(desk.picker.line, Qt.Key.Key_Return)
         assert desk.chosen == []
+
+
+def test_what_has_no_day_has_its_dots_below_the_number_of_its_week(desk: Desk) -> None:
+    plain = desk.picker.weeks.grab(desk.picker.weeks.number_box(0)).toImage()
+    first = desk.picker.weeks.weeks[0]
+    loose = Run("loose", RunKind.EASY, some_day=True), Rest("rest", some_day=True)
+    desk.room.document.edit(Plan({first.thursday: loose}), deeds.MOVE)
+    assert desk.picker._loose_marks(first) == (Progress.PLANNED,)
+    assert desk.picker._loose_marks(first.shifted(1)) == ()
+    assert desk.picker._marks(first.thursday) == ()
+    assert desk.picker.weeks.grab(desk.picker.weeks.number_box(0)).toImage() != plain

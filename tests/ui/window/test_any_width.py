@@ -17,7 +17,7 @@ from desktop.ui.controls.buttons import Chip
 from desktop.ui.controls.text import Text
 from desktop.ui.footwork import Footwork
 from desktop.ui.library.panel import Page
-from desktop.ui.welcome.first_week import FirstWeek
+from desktop.ui.welcome.first_week import FirstWeek, TemplateCard
 from tests.printouts.sample import LIBRARY
 from tests.ui.board.bench import SUN, sample_plan
 from tests.ui.window.conftest import WEDNESDAY
@@ -254,6 +254,18 @@ def test_the_offer_of_a_first_week_is_whole(footwork: Footwork, size: tuple[int,
         assert button.height() >= 24
         if isinstance(button, QPushButton):
             assert button.width() >= button.sizeHint().width()
+
+
+@pytest.mark.parametrize("size", [(550, 378), (550, 350), (560, 400)])
+def test_a_card_of_the_offer_writes_nothing_over_its_edge(footwork: Footwork, size: tuple[int, int]) -> None:
+    at(footwork, *size)
+    cards = footwork.window.findChildren(TemplateCard)
+    assert len(cards) == 3
+    for card in cards:
+        image = card.grab().toImage()
+        ground = image.pixel(card.width() // 2, card.height() - 5)
+        foot = {image.pixel(x, y) for x in range(8, card.width() - 8) for y in (card.height() - 13,)}
+        assert foot == {ground}, "what has no room is left out, and not cut"
 
 
 def test_arrow_keys_go_on_to_days_that_are_not_shown(planned: Footwork) -> None:

@@ -169,3 +169,14 @@ def test_it_fits_its_window_and_every_answer_can_be_reached(taken: Footwork, siz
         QApplication.processEvents()
         top = choice.mapTo(dialog, QPoint(0, 0)).y()
         assert 0 < top < dialog.do.mapTo(dialog, QPoint(0, 0)).y(), "what is chosen is in sight"
+
+
+@pytest.mark.parametrize("size", [(900, 600), (600, 600), (600, 450)])
+def test_the_answer_that_is_chosen_is_in_view(taken: Footwork, size: tuple[int, int]) -> None:
+    taken.window.resize(*size)
+    QApplication.processEvents()
+    dialog = ask(taken)
+    QApplication.processEvents()
+    (chosen,) = [choice for choice in dialog.choices.values() if choice.isChecked()]
+    seen = chosen.visibleRegion().boundingRect().height()
+    assert seen >= min(chosen.height(), dialog._scroll.viewport().height()) - 1
