@@ -143,7 +143,7 @@ class PlacedTable(QTableView):
 
     def repaint_columns(self, columns: frozenset[int]) -> None:
         """Paint whole days again."""
-        if len(columns) == len(self._week.days):
+        if len(columns) >= len(self._week.days):  # more where nothing is arranged yet
             self.viewport().update()
             return
         for column in columns:

@@ -285,9 +285,12 @@ class WeekBoard(AskingTable):
         return exercise in library and bool(complaints_against(library[exercise], self._document.runner))
 
     def _follow_aim(self, before: Aim | None, aim: Aim | None) -> None:
-        """A folded strip that a drag rests on opens."""
+        """A folded strip that a drag rests on opens, and no words lie over where it would land."""
         if self._week.folded:
             self.later.unfolding.follow(aim)
+        if aim is not None and not aim.apart:
+            mark = QRect(aim.line.p1(), aim.line.p2()) if aim.line else aim.rect
+            self.later.keep_keys_off(mark.translated(self.viewport().pos() - self.contents(QPoint(0, 0))))
 
     def _turn(self, step: int) -> None:
         """At the side there are more days of this week, or those of the next or the last."""

@@ -1,7 +1,7 @@
 """Dropping on the board: what is lit beforehand, what lands, and what stays as it was."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -229,6 +229,24 @@ def test_the_keys_of_a_drag_are_shown_while_it_lasts(bench: Bench) -> None:
     assert not hint.isVisible()
     bench.hover(EntryRef("tempo"), QPoint(60, 300))
     assert hint.text == "Esc Cancel, Ctrl Copy"
+
+
+@pytest.mark.parametrize("height", [420, 721])
+def test_the_keys_never_lie_over_where_the_drag_would_land(bench: Bench, height: int) -> None:
+    bench.board.resize(908, height)
+    viewport = bench.board.viewport()
+    for x in (60, 300, 454, 600):
+        for y in range(20, viewport.height() - 5, 24):
+            bench.hover(NewEntry(RunKind.EASY), QPoint(x, y))
+            (hint,) = bench.board.findChildren(KeyHint)
+            aim = bench.board.dragging.aim
+            if aim is None or aim.apart or aim.line is None:
+                continue
+            line = QRect(aim.line.p1(), aim.line.p2()).adjusted(0, 0, 1, 1)
+            shown = line.translated(viewport.pos() - bench.board.contents(QPoint(0, 0)))
+            assert not hint.geometry().intersects(shown)
+            assert bench.board.rect().contains(hint.geometry())
+    bench.board.dragging.end()
 
 
 def test_an_exercise_moves_within_its_block(bench: Bench) -> None:

@@ -1,11 +1,12 @@
 """What is painted: every state without a fault, and nothing is lost in ten thousand calls."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from desktop.model.exercise import Library
@@ -23,17 +24,21 @@ from desktop.model.plan import (
 )
 from desktop.model.refs import EntryRef, NewExercise
 from desktop.model.settings import Theme
+from desktop.model.summary import Progress
+from desktop.ui.board.following import EVERY_DAY
+from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.boxes import Setting
 from desktop.ui.board.geometry.layout import lay_out_day
 from desktop.ui.board.geometry.mirroring import mirrored_day
 from desktop.ui.board.geometry.rowlayout import NAME_STYLES
-from desktop.ui.board.geometry.typesetting import FontTypesetter
+from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
 from desktop.ui.board.painting.brushwork import Brushwork
 from desktop.ui.board.painting.cards import CardPainter
 from desktop.ui.board.painting.looks import Looks, Marks
 from desktop.ui.board.painting.rows import RowPainter
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.theme import Theme as Colours
+from desktop.ui.theme import Themes
 from desktop.wording import deeds
 from desktop.wording.voice import Voice
 from tests.ui.board.bench import ENGLISH, MON, TUE, WED, Bench, PlainFigures
@@ -213,3 +218,49 @@ def test_what_is_here_already_is_said_within_the_card(
         said = rows._already(cell, cell.lines[len(names)], mirrored=mirrored)
         assert said.left >= card.rect.left() + 3
         assert said.left + brush.width(said.text, said.style) <= card.rect.right() - 2
+
+
+def text_after(make: Callable[[Brushwork, QPainter], None], ratio: float) -> QImage:
+    """A line of text that is painted after something else, without that."""
+    brush = Brushwork(Themes(Theme.DARK).current, FontTypesetter().fonts, ratio)
+    image = QImage(round(300 * ratio), round(160 * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(brush.theme["card"])
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(10, 10)
+    make(brush, painter)
+    painter.setPen(brush.theme["ink"])
+    brush.text(painter, "Balance and hops", 20, 40, Style.TITLE)
+    painter.end()
+    return image.copy(0, 0, image.width(), round(70 * ratio))
+
+
+BELOW = QRect(10, 90, 120, 40)
+MAKES: dict[str, Callable[[Brushwork, QPainter], None]] = {
+    "hatched": lambda brush, painter: brush.hatched(painter, BELOW, "line"),
+    "filled": lambda brush, painter: brush.filled(painter, BELOW, brush.theme["tint"]),
+    "dashed": lambda brush, painter: brush.dashed(painter, BELOW, brush.theme["accent"]),
+    "edged": lambda brush, painter: brush.edged(painter, BELOW, brush.theme["accent"], 2),
+    "ring": lambda brush, painter: brush.focus_ring(painter, BELOW),
+    "icon": lambda brush, painter: brush.icon(painter, "dumbbell", QRect(10, 90, 16, 16), "ink"),
+    "badge": lambda brush, painter: brush.badge(painter, QRect(10, 90, 15, 15), Progress.DONE),
+    "warning": lambda brush, painter: brush.warning(painter, QRect(10, 90, 15, 15)),
+    "run": lambda brush, painter: brush.run_block(
+        painter, RunKind.RECOVERY, BELOW, round_top=True, round_bottom=True
+    ),
+}
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 1.75, 2.0])
+@pytest.mark.parametrize("what", MAKES)
+def test_a_text_stands_where_it_is_meant_whatever_is_painted_before(
+    qapp: object, what: str, ratio: float
+) -> None:
+    assert text_after(MAKES[what], ratio) == text_after(lambda *_: None, ratio)
+
+
+def test_a_board_that_is_not_arranged_yet_can_be_asked_to_paint(bench: Bench) -> None:
+    bench.board._week = Arrangement((), 0)
+    bench.board.repaint_columns(EVERY_DAY)
+    bench.board.rearrange()

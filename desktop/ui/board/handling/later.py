@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QItemSelectionModel, SignalInstance
+from PySide6.QtCore import QItemSelectionModel, QRect, SignalInstance
 
 from desktop.model.refs import RoutineRef
 from desktop.ui.board.handling.dragging import DragOverBoard
@@ -121,6 +121,11 @@ class Later:
                 by_keys=self._dragging.by_keys,
                 can_gather=carried.apart(self._document.plan),
             )
+
+    def keep_keys_off(self, mark: QRect) -> None:
+        """Say it elsewhere where it would lie over what the drag aims at."""
+        if "_hint" in self.__dict__:
+            self._hint.keep_off(mark)
 
     def hide_keys(self) -> None:
         """The drag is over."""

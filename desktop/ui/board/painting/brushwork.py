@@ -176,9 +176,11 @@ class Brushwork:
 
     def hatched(self, painter: QPainter, rect: QRect, meaning: str) -> None:
         """Diagonal stripes in a theme's colour."""
+        painter.save()  # on a dense screen a brush of pixels would move the texts that come after it
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._hatch(meaning))
         painter.drawRoundedRect(rect, RADIUS - 2, RADIUS - 2)
+        painter.restore()
 
     def filled(self, painter: QPainter, rect: QRect, colour: QColor) -> None:
         """A rounded ground without an edge."""

@@ -11,7 +11,8 @@ from desktop.wording.voice import Voice
 
 HEIGHT = 36
 PAD = 14
-FOOT = 12  # below the bar
+FOOT = 12  # below the bar, or above it
+AIR = 8  # around it
 
 
 class KeyHint(QWidget):
@@ -21,6 +22,7 @@ class KeyHint(QWidget):
         super().__init__()
         self._themes, self._type, self._voice = themes, type_, voice
         self._keys: tuple[tuple[str, str], ...] = ()
+        self._over = QRect()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
@@ -33,9 +35,19 @@ class KeyHint(QWidget):
         self._keys = tuple((self._voice(key), self._voice(deed)) for key, deed in pairs)
         width = sum(self._key_width(key) + self._type.width(text, Style.NAME) + 8 for key, text in self._keys)
         self.resize(width + 2 * PAD + 16 * (len(self._keys) - 1), HEIGHT)
-        self.move(QPoint(over.center().x() - self.width() // 2, over.bottom() + 1 - HEIGHT - FOOT))
+        self._over = over
+        self.keep_off(QRect())
         self.raise_()
         self.show()
+
+    def keep_off(self, mark: QRect) -> None:
+        """Stand at the foot, or at the top while ``mark`` is where it would stand."""
+        over = self._over
+        foot, top = over.bottom() + 1 - HEIGHT - FOOT, over.top() + FOOT
+        place = QRect(QPoint(over.center().x() - self.width() // 2, foot), self.size())
+        if place.adjusted(-AIR, -AIR, AIR, AIR).intersects(mark.adjusted(0, 0, 1, 1)):
+            place.moveTop(top)
+        self.move(place.topLeft())
 
     @property
     def text(self) -> str:
