@@ -85,7 +85,6 @@ ORDINALS: Mapping[str, Phrase] = {  # by the ending that English has: 1st, 22nd,
     "rd": Phrase("{number}rd", context="the order of a day's sessions: 3rd, 23rd"),
     "th": Phrase("{number}th", context="the order of a day's sessions: 4th, 11th"),
 }
-EXERCISES = Phrase("Exercises")
 NAME_AND_AMOUNT = Phrase("{name} {amount}", context="an entry and its distance or time: Easy 8 km")
 TIME_AND_NAME = Phrase("{time} {name}", context="a time of day and what is then: 18:30 Easy")
 EXERCISE_COUNT = Plural("{count} exercise", "{count} exercises")

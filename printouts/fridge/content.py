@@ -45,7 +45,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Exercises:
-    """A list of exercises: ``Warm-up`` and ``7 min`` over it, or nothing. ``optional``: both may go."""
+    """A list of exercises: ``Warm-up`` and ``7 min`` over it, ``5 exercises``, or nothing. ``optional``: that
+    may go."""
 
     items: tuple[Item, ...]
     title: str = ""
@@ -299,7 +300,7 @@ class _Reader:
                 voice, listed = self._press.voice, tuple(self._items(entry.exercises))
                 if not key:
                     return Exercises(listed)
-                return Exercises(listed, voice(paper.EXERCISES), voice.number(len(listed)), optional=True)
+                return Exercises(listed, voice(paper.EXERCISE_COUNT, count=len(listed)), optional=True)
             case _:
                 return None
 

@@ -215,8 +215,9 @@ def title(exercises: Exercises, room: float, near: Near, press: Press) -> Iterat
     lines, at = _heading(exercises, room, near)
     said = block([text for text in lines if text], near.heading, 0, baseline, room, ink)
     below = baseline + at * near.heading.leading
-    amount = line(exercises.amount, near.minutes, room, below, ink, align="right")
-    words = (*said, amount) if at >= 0 else said
+    words: tuple[Mark, ...] = said
+    if exercises.amount and at >= 0:
+        words = (*said, line(exercises.amount, near.minutes, room, below, ink, align="right"))
     yield Piece(title_height(exercises, room, near), read_as(SMALL_HEADING, words))
 
 

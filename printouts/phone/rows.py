@@ -36,19 +36,18 @@ def exercise_list(
 
 
 def _heading(routine: Routine, part: Part, room: float, form: Rows, press: Press) -> Piece:
-    """``Warm-up`` and how long it takes; exercises of a session are called that, as its name is above."""
+    """``Warm-up`` and how long it takes; exercises of a session are counted, as its name is above."""
     voice, ink = press.voice, press.inks.text
     if part is Part.STRENGTH:
-        said, amount = voice(paper.EXERCISES), voice.number(len(routine))
+        said, amount = voice(paper.EXERCISE_COUNT, count=len(routine)), ""
     else:
         said, amount = names.part(voice, part), quantities.duration(voice, routine_seconds(routine))
     left = room - width(amount, form.amount) - 24
     style = fitted(said, form.heading, left, _LEAST_HEADING)
     baseline = 0.98 * form.heading.size
-    words = (
-        line(shorten(said, style, left), style, 0, baseline, ink),
-        line(amount, form.amount, room, baseline, ink, align="right"),
-    )
+    words = [line(shorten(said, style, left), style, 0, baseline, ink)]
+    if amount:
+        words.append(line(amount, form.amount, room, baseline, ink, align="right"))
     return Piece(1.2 * form.heading.size + form.under_heading, read_as(HEADING, words))
 
 

@@ -16,7 +16,7 @@ from PIL import Image, ImageChops, ImageStat
 from desktop.model.plan import Plan
 from printouts import Sheet, lay_out, pdf
 from tests.printouts.jobs import printed
-from tests.printouts.sample import with_parts
+from tests.printouts.sample import with_parts, with_some_day
 from tests.printouts.sample_month import printed as printed_month
 from tests.printouts.sample_two import printed as printed_for_two
 from tests.printouts.scripts import turned
@@ -37,10 +37,12 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
     return {
         "fridge-large-1": (large, 0),
         "fridge-large-2": (large, 1),
+        "fridge-large-some-day": (printed(Sheet.FRIDGE, with_some_day(), large=True), 2),
         "routines-large": (printed(Sheet.ROUTINES, large=True), 0),
         "fridge-a4": (printed(Sheet.FRIDGE), 0),
         "fridge-letter-miles-ink": (printed(Sheet.FRIDGE, paper="letter", unit="mi", ink_saving=True), 0),
         "fridge-a4-upright": (printed(Sheet.FRIDGE, orientation="upright"), 0),
+        "fridge-a4-upright-some-day": (printed(Sheet.FRIDGE, with_some_day(), orientation="upright"), 0),
         "fridge-letter-upright-ink": (
             printed(Sheet.FRIDGE, paper="letter", orientation="upright", ink_saving=True),
             0,

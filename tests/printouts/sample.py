@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.model.dose import Dose
+from desktop.model.edits import add_entry
 from desktop.model.plan import (
     CrossTraining,
+    Note,
     Plan,
     PlannedExercise,
     Rest,
@@ -113,3 +115,13 @@ def with_parts() -> Plan:
     (run,) = plan().day(thursday)
     assert isinstance(run, Run)
     return Plan({thursday: (replace(run, notes="2 km easy, 6 km at 4:30, 2 km easy"),)})
+
+
+def with_some_day() -> Plan:
+    """The same, and a session, a run and a note that are for some day of it."""
+    session = StrengthSession("feet", "Feet", routine("feet", CALF, BALANCE), some_day=True)
+    trot = Run("trot", RunKind.RECOVERY, 6000, 2400, cool_down=routine("trot", WALK), some_day=True)
+    base = plan()
+    for entry in (session, trot, Note("shoes", "Buy shoes", some_day=True)):
+        base = add_entry(base, WEEK.thursday, entry)
+    return base

@@ -134,7 +134,7 @@ def test_a_note_stays_with_its_run_and_what_goes_on_in_another_picture_is_named_
     assert [page for page in pages if any("Meet" in text for text in texts(page))] == [with_note]
     listed = routine("x", *[(name, CALF[1]) for name in list(LIBRARY)[:14]])
     both = pages_of(Plan({THURSDAY: (StrengthSession("x", exercises=listed),)}))
-    assert ["Exercises" in texts(page) for page in both] == [True, True]
+    assert ["14 exercises" in texts(page) for page in both] == [True, True]
 
 
 def test_what_is_done_has_its_tick() -> None:

@@ -109,6 +109,17 @@ def test_every_sheet_has_its_title_and_every_day_its_heading_in_the_order_of_the
         assert any(names_day(words, when) for words in following), (when, headings)
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_number_in_a_heading_says_what_it_counts(sheet: str, language: str) -> None:
+    what, options = SHEETS[sheet]
+    made = replace(job(what, language=language, **options), day=WEEK.dates[2])
+    for role, words in spoken_headings(lay_out(made)):
+        if role != TITLE and re.search(r"\s\d{1,2}$", words):
+            week_or_day = re.match("Week |Woche ", words) or any(names_day(words, one) for one in WEEK.dates)
+            assert week_or_day, words
+
+
 def names_day(words: str, when: date) -> bool:
     """Whether a heading names a day by its number; a month names the first of its days with the month."""
     return re.search(rf"(?<!\d){when.day}(?!\d)", words) is not None and not re.search(r"–|\d{4}", words)

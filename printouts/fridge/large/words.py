@@ -51,8 +51,9 @@ def heading(exercises: Exercises, room: float, form: LargeSheet, press: Press) -
     ink, style = press.inks.text, form.heading
     titles = wrap(exercises.title, style, room - width(exercises.amount, form.amount) - 8)
     first = _ASCENT * style.leading
-    amount = line(exercises.amount, form.amount, room, first, ink, align="right")
-    marks = (*block(titles, style, 0, first, room, ink), amount)
+    marks = block(titles, style, 0, first, room, ink)
+    if exercises.amount:
+        marks = (*marks, line(exercises.amount, form.amount, room, first, ink, align="right"))
     return (Piece(len(titles) * style.leading + 1, read_as(SMALL_HEADING, marks)),)
 
 
