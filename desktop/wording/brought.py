@@ -20,9 +20,9 @@ NOTHING_OF_USE = Phrase("There is nothing in it that can be planned.")
 ONLY_LOOKED_AT = Phrase("This plan can only be looked at.")
 
 
-def type_it(voice: Voice, when: date) -> str:
-    """``Thu 26: add this text``."""
-    return voice(TYPE_IT, day=dates.day_label(voice, when))
+def type_it(voice: Voice, when: date, *, some_day: bool) -> str:
+    """``Thu 26: add this text``, ``Some day this week: add this text``."""
+    return voice(TYPE_IT, day=dates.place_label(voice, when, some_day=some_day))
 
 
 def file_name(name: str) -> str:

@@ -183,6 +183,7 @@ class WeekBoard(AskingTable):
             (self.some_day_requested, made.add_requested),
             (self.edit_requested, made.edit_requested),
             (self.wished, made.wished),
+            (self.file_dropped, made.file_dropped),
             (self.activated, made.activated),
         ):
             its.connect(mine)

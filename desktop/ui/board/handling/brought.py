@@ -67,8 +67,8 @@ class FromElsewhere:
     def move(self, event: QDragMoveEvent) -> None:
         """Mark the day under the pointer, and say what would be done."""
         point = event.position().toPoint()
-        when, column = self._day(point)
-        self._dragging.point_at(self._aim(when, self._board.week.day_rect(column)))
+        column = self._column(point)
+        self._dragging.point_at(self._aim(self._board.on_day(column), self._board.week.day_rect(column)))
         surface = self._board.surface
         self._dragging.say(surface.window(), surface.mapTo(surface.window(), point))
         self._answer(event, self._held.why is None)
@@ -78,12 +78,12 @@ class FromElsewhere:
         if when is None:
             self._dragging.line.hide()
         else:
-            self._dragging.line.show_over(tab, event.position().toPoint(), self._aim(when, QRect()))
+            self._dragging.line.show_over(tab, event.position().toPoint(), self._aim(OnDay(when), QRect()))
         self._answer(event, self._held.why is None and when is not None)
 
     def drop(self, event: QDropEvent) -> None:
         """Hand it on once the drop has returned: a dialog within it would hold the other program."""
-        self.drop_on(event, self._day(event.position().toPoint())[0])
+        self.drop_on(event, self._board.week.days[self._column(event.position().toPoint())].when)
 
     def drop_on(self, event: QDropEvent, when: date | None) -> None:
         """Hand it on for a day; for none it stays where it was."""
@@ -107,13 +107,12 @@ class FromElsewhere:
         else:
             self._dragging.let_go_unseen()
 
-    def _day(self, point: QPoint) -> tuple[date, int]:
-        column = self._board.week.column_at(self._board.contents(point).x())
-        return self._board.week.days[column].when, column
+    def _column(self, point: QPoint) -> int:
+        return self._board.week.column_at(self._board.contents(point).x())
 
-    def _aim(self, when: date, rect: QRect) -> Aim:
+    def _aim(self, on: OnDay, rect: QRect) -> Aim:
         verdict = FREE if self._held.why is None else _REFUSED
-        return Aim(OnDay(when), verdict, rect, None, self._sentence(when))
+        return Aim(on, verdict, rect, None, self._sentence(on), apart=on.some_day)
 
     def _answer(self, event: QDragMoveEvent, taken: bool) -> None:
         if taken and event.possibleActions() & Qt.DropAction.CopyAction:
@@ -122,10 +121,10 @@ class FromElsewhere:
         else:
             event.ignore()
 
-    def _sentence(self, when: date) -> str:
+    def _sentence(self, on: OnDay) -> str:
         held = self._held
         if held.why is not None:
             return self._voice.say(held.why)
         if held.file is not None:
             return self._voice(words.OPEN_FILE, name=words.file_name(held.file.name))
-        return words.type_it(self._voice, when)
+        return words.type_it(self._voice, on.when, some_day=on.some_day)

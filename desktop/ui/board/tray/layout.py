@@ -57,6 +57,15 @@ class TrayArrangement(Arrangement):
             if row < len(day.cards)
         )
 
+    @property
+    def whole(self) -> QRect:
+        """All of it, as the place of a drop that needs no certain one."""
+        return QRect(4, 1, self.width - 8, max(self.height, self.room) - 6)
+
+    def day_rect(self, column: int) -> QRect:
+        """The same: no lane of it is a day."""
+        return self.whole
+
     def card_rect(self, place: int) -> QRect:
         """Where the card at a place stands."""
         column, card = self.cards[place]

@@ -5,10 +5,9 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QDragMoveEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui import drag
 from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.boxes import DayLayout
 from desktop.ui.board.geometry.carried import Aim, Carried
@@ -109,7 +108,7 @@ class TrayCanvas(Canvas):
 
 
 class TrayDrops(Drops):
-    """Follows a drag over the tray. It has no edges that turn the week, and nothing for other programs.
+    """Follows a drag over the tray, which has no edges that turn the week.
 
     ``aim_at`` says where a drop at a point of the tray would land.
     """
@@ -117,13 +116,6 @@ class TrayDrops(Drops):
     def __init__(self, *args: Any, aim_at: Callable[[QPoint], Aim | None]) -> None:
         super().__init__(*args)
         self._at = aim_at
-
-    def enter(self, event: QDragEnterEvent) -> None:
-        """Take what comes from Footwork alone."""
-        if drag.from_mime(event.mimeData()):
-            super().enter(event)
-        else:
-            event.ignore()
 
     def move(self, event: QDragMoveEvent) -> None:
         """Light the place under the pointer and name it."""

@@ -70,8 +70,6 @@ class Lanes(Room, Protocol):
     @property
     def picking(self) -> "Picking": ...
     @property
-    def from_elsewhere(self) -> "FromElsewhere": ...
-    @property
     def room_with_tray(self) -> int: ...
     def take_focus_back(self, column: int) -> None: ...
 
@@ -185,8 +183,8 @@ class SomeDayTray(AskingTable):
 
     @property
     def from_elsewhere(self) -> "FromElsewhere":
-        """What follows the drags of other programs; none come here."""
-        return self._board.from_elsewhere
+        """What follows the drags of other programs."""
+        return self.later.from_elsewhere
 
     def drag(self, slot: Slot) -> None:
         """Drag a card, with all that is selected when it is among that."""
@@ -319,7 +317,7 @@ class SomeDayTray(AskingTable):
             return None
         inside = self.contents(point)
         aims = self.dragging.aims(week)
-        whole = QRect(4, 1, week.width - 8, max(week.height, week.room) - 6)
+        whole = week.whole
         on = OnDay(self._state.week.thursday, some_day=True)
         if not carried.exercise:
             place = week.place_at(inside)
