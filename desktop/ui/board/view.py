@@ -9,9 +9,12 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QCursor,
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
+    QMoveEvent,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -162,7 +165,8 @@ class WeekBoard(AskingTable):
         self.setViewportMargins(0, height, 0, below)
         viewport = self.viewport().geometry()
         if below:
-            self.tray.stand(QRect(viewport.left(), viewport.bottom() + 1, viewport.width(), below))
+            place = QRect(viewport.left(), viewport.bottom() + 1, viewport.width(), below)
+            self.tray.stand(place if self.parentWidget() is None else place.translated(self.pos()))
         elif "tray" in self.__dict__:
             self.tray.go()
         self.head.setVisible(bool(height))
@@ -227,6 +231,10 @@ class WeekBoard(AskingTable):
     def _drag_is_over(self) -> None:
         if not self._week_has_some_day:
             self.rearrange()
+
+    def holds(self, widget: QWidget) -> bool:
+        """Whether a widget is the board or its tray."""
+        return widget is self or ("tray" in self.__dict__ and widget is self.tray)
 
     def go_on_at(self, thing: Thing) -> None:
         """Put the focus on a thing of the week, be it in a lane or in the tray."""
@@ -306,6 +314,24 @@ class WeekBoard(AskingTable):
         super().resizeEvent(event)
         self.rearrange()
         self.viewport().update()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """The tray goes along."""
+        super().moveEvent(event)
+        if "tray" in self.__dict__:
+            self.updateGeometries()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The tray comes along."""
+        super().showEvent(event)
+        if "tray" in self.__dict__:
+            self.updateGeometries()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The tray goes along."""
+        super().hideEvent(event)
+        if "tray" in self.__dict__:
+            self.tray.hide()
 
     def changeEvent(self, event: QEvent) -> None:
         """Where one reads the other way everything stands at the other side."""

@@ -229,7 +229,7 @@ class Middle(QWidget):
         if any(room is focus or room.isAncestorOf(focus) for room in leaving):
             self.board.show()
             self.board.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not board and focus is self.board:
+        elif not board and self.board.holds(focus):
             if library:
                 self.library.show()
                 self.library.focus_search()

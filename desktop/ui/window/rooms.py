@@ -178,6 +178,8 @@ class Rooms(QWidget):
 
     def _holds(self, room: Room, widget: QWidget) -> bool:
         held = self._widget(room)
+        if held is self.board:
+            return self.board.holds(widget)
         return widget is held or held.isAncestorOf(widget)
 
     def _go_round(self, step: int) -> None:

@@ -72,10 +72,14 @@ class Lanes(Room, Protocol):
     @property
     def room_with_tray(self) -> int: ...
     def take_focus_back(self, column: int) -> None: ...
+    def isHidden(self) -> bool: ...
 
 
 class SomeDayTray(AskingTable):
-    """Stands in the board, below its lanes, and goes by the same drag as they do."""
+    """Stands below the board's lanes, in room that the board leaves for it, and goes by the same drag.
+
+    It is a sibling of the board: in a table a screen reader finds nothing but cells.
+    """
 
     rows: TrayModel
     _keys: TrayKeys
@@ -92,7 +96,7 @@ class SomeDayTray(AskingTable):
         voice: Voice,
     ) -> None:
         assert isinstance(board, QWidget)
-        super().__init__(document, state, commands, board)
+        super().__init__(document, state, commands, board.parentWidget() or board)
         self._board, self._themes, self._figures, self._voice = board, themes, figures, voice
         self.dragging = board.dragging
         self._type = FontTypesetter()
@@ -110,6 +114,7 @@ class SomeDayTray(AskingTable):
         self._hands = Hands(Pointer(self, self.dragging), drops)
         self._keys = TrayKeys(self, state, commands, self.dragging, self._board_drag, back=self._go_back)
         self.selectionModel().selectionChanged.connect(lambda *_: self.later.mirror.selected_there())
+        self.setTabOrder(board, self)
         self.hide()
 
     # ---- its place -------------------------------------------------------------------------
@@ -160,7 +165,7 @@ class SomeDayTray(AskingTable):
             self.setGeometry(place)
         if another:
             self.rearrange()
-        self.show()
+        self.setVisible(not self._board.isHidden())
 
     def go(self) -> None:
         """There is nothing in it any more; the keys go back to the lanes."""
