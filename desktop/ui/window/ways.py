@@ -149,7 +149,7 @@ _MOVING = Part(
         ),
         Way(
             words.TAKE_OUT_HELP,
-            dragged=words.BACK_TO_LIBRARY,
+            dragged=words.DAY_BACK_TO_LIBRARY,
             pressed=_keys("Ctrl+A", "Del"),
             clicks=(
                 Click(words.ON_DAY, (board.TAKE_ALL_OUT,)),

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.storage.plans import PlanStore
 from desktop.ui.footwork import Footwork
 from desktop.ui.start import dress
+from tests.ui.window.ways_scene import Scene, begun, opened_window
 
 WEDNESDAY = date(2026, 11, 25)
 
@@ -31,3 +32,15 @@ def footwork(qapp: QApplication, qtbot: QtBot, store: PlanStore) -> Footwork:
     qtbot.waitExposed(made.window)
     made.begin(at_once=True)
     return made
+
+
+@pytest.fixture(scope="module")
+def running(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Footwork]:
+    """A window for all tests of a module."""
+    yield from opened_window(tmp_path_factory.mktemp("running") / "data")
+
+
+@pytest.fixture
+def scene(running: Footwork) -> Iterator[Scene]:
+    """The same week in it for each."""
+    yield from begun(running)

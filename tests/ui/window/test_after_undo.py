@@ -1,6 +1,6 @@
 """After an undo and a redo the keys go on at what was touched, or at what follows where it went."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -36,7 +36,7 @@ from desktop.model.refs import (
 from desktop.ui.board.geometry.slots import AddSlot, planned
 from desktop.ui.footwork import Footwork
 from desktop.wording import deeds
-from tests.ui.window.ways_scene import QUIET, opened_window
+from tests.ui.window.ways_scene import QUIET
 
 pytestmark = pytest.mark.qt_log_ignore(*QUIET)
 
@@ -145,11 +145,6 @@ def check(one: Footwork, before: Plan) -> None:
         assert named in touched or sorted(was) == sorted(now), (named, touched)
     else:
         assert now[named][1] in gone or any(isinstance(in_, tuple) and in_[0] == named for in_ in gone)
-
-
-@pytest.fixture(scope="module")
-def running(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Footwork]:
-    yield from opened_window(tmp_path_factory.mktemp("undo") / "data")
 
 
 @pytest.mark.parametrize("deed", DEEDS.values(), ids=DEEDS)

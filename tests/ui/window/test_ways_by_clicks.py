@@ -1,6 +1,6 @@
 """Each way by clicks alone is there, in a running window."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from desktop.model.refs import EntryRef
 from desktop.ui.actions.declared import ACTIONS
-from desktop.ui.footwork import Footwork
 from desktop.ui.window.ways import Click
 from desktop.ui.window.ways_in_words import menus_of
 from desktop.wording import ways as words
@@ -21,26 +20,14 @@ from tests.ui.window.ways_scene import (
     TUESDAY,
     Happened,
     Scene,
-    begun,
     low,
     opened,
-    opened_window,
     popup,
     texts,
     ticked,
 )
 
 pytestmark = pytest.mark.qt_log_ignore(*QUIET)
-
-
-@pytest.fixture(scope="module")
-def running(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Footwork]:
-    yield from opened_window(tmp_path_factory.mktemp("ways") / "data")
-
-
-@pytest.fixture
-def scene(running: Footwork) -> Iterator[Scene]:
-    yield from begun(running)
 
 
 Where = Callable[[Scene], tuple[QWidget, QPoint]]

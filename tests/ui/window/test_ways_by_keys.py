@@ -1,6 +1,5 @@
 """Each way by keys does what the list says, in a running window."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -12,7 +11,6 @@ from shiboken6 import isValid
 
 from desktop.model.plan import Run
 from desktop.ui.actions.declared import ACTIONS
-from desktop.ui.footwork import Footwork
 from desktop.ui.keys import written
 from desktop.ui.window.ways import Way
 from desktop.ui.window.ways_in_words import menus_of, mnemonic
@@ -26,27 +24,15 @@ from tests.ui.window.ways_scene import (
     WEDNESDAY,
     Happened,
     Scene,
-    begun,
     in_details,
     low,
     opened,
-    opened_window,
     popup,
     texts,
     ticked,
 )
 
 pytestmark = pytest.mark.qt_log_ignore(*QUIET)
-
-
-@pytest.fixture(scope="module")
-def running(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Footwork]:
-    yield from opened_window(tmp_path_factory.mktemp("ways") / "data")
-
-
-@pytest.fixture
-def scene(running: Footwork) -> Iterator[Scene]:
-    yield from begun(running)
 
 
 KEYS = [(name, keys) for name, action in ACTIONS.items() for keys in action.keys]
