@@ -14,12 +14,11 @@ from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.voice import Voice
 
 ONE = Phrase("{thing} removed from {day}", context="Easy removed from Sat 28")
-ONE_FOR_SOME_DAY = Phrase("{thing} removed", context="what was for some day of the week")
 SEVERAL = Plural("{count} thing removed", "{count} things removed")
 
 
 def removed(voice: Voice, plan: Plan, library: Mapping[str, Exercise], things: Things) -> str:
-    """``Calf raise removed from Sat 28``, or how many were; ``plan`` is the one that still had them."""
+    """``Calf raise removed from Sat 28``, ``Easy removed from some day this week``, or how many were; ``plan`` is the one that still had them."""
     there = [thing for thing in things if isinstance(thing, EntryRef | ExerciseRef)]
     if len(there) != 1:
         return voice(SEVERAL, count=len(there))
@@ -34,7 +33,5 @@ def removed(voice: Voice, plan: Plan, library: Mapping[str, Exercise], things: T
                 name = short_name(planned.exercise, library)
     except Gone:
         return voice(SEVERAL, count=1)
-    thing = clipped(name, MAX_NAME_SHOWN)
-    if entry.some_day:
-        return voice(ONE_FOR_SOME_DAY, thing=thing)
-    return voice(ONE, thing=thing, day=dates.day_label(voice, when))
+    day = voice(dates.FOR_SOME_DAY) if entry.some_day else dates.day_label(voice, when)
+    return voice(ONE, thing=clipped(name, MAX_NAME_SHOWN), day=day)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.model.plan import Plan, Rest, Run, RunKind
-from desktop.model.refs import EntryRef
+from desktop.model.refs import EntryRef, OnDay
 from desktop.ui.footwork import Footwork
 from desktop.ui.window.toast import BESIDE, Toast
 from desktop.wording import deeds
@@ -31,6 +31,12 @@ def test_what_is_removed_is_said_and_undo_brings_it_back(footwork: Footwork, toa
     toast.undo.click()
     assert footwork.document.plan == before
     assert toast.isHidden()
+
+
+def test_what_had_no_day_is_said_to_have_had_none(footwork: Footwork, toast: Toast) -> None:
+    footwork.commands.drop((EntryRef("run"),), OnDay(footwork.state.week.thursday, some_day=True))
+    footwork.commands.delete((EntryRef("run"),))
+    assert toast.text() == "Easy removed from some day this week"
 
 
 def test_undo_never_takes_back_anything_else(footwork: Footwork, toast: Toast) -> None:
