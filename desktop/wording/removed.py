@@ -18,7 +18,10 @@ SEVERAL = Plural("{count} thing removed", "{count} things removed")
 
 
 def removed(voice: Voice, plan: Plan, library: Mapping[str, Exercise], things: Things) -> str:
-    """``Calf raise removed from Sat 28``, ``Easy removed from some day this week``, or how many were; ``plan`` is the one that still had them."""
+    """``Calf raise removed from Sat 28``, ``… from some day this week``, or how many were.
+
+    ``plan`` is the one that still had them.
+    """
     there = [thing for thing in things if isinstance(thing, EntryRef | ExerciseRef)]
     if len(there) != 1:
         return voice(SEVERAL, count=len(there))

@@ -41,6 +41,8 @@ def running(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Ite
 
 
 @pytest.fixture
-def scene(running: Footwork) -> Iterator[Scene]:
+def scene(running: Footwork, qtbot: QtBot) -> Iterator[Scene]:
     """The same week in it for each."""
-    yield from begun(running)
+    for made in begun(running):
+        made.wait = qtbot.waitUntil
+        yield made

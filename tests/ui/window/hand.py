@@ -4,7 +4,6 @@ Qt's own drag waits for a real pointer and never returns without one. Here it go
 place gets the events that Qt would send to the widget there that takes drops.
 """
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -12,8 +11,6 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-
-from tests.patience import PATIENCE
 
 LEFT, NONE, CTRL = (
     Qt.MouseButton.LeftButton,
@@ -52,13 +49,6 @@ class Held:
         self._point = here
         for _ in range(2):  # room that the drag has made may have moved what is under the pointer
             self._move()
-
-    def rest(self, until: Callable[[], object]) -> None:
-        """Stay where it is until something has come about."""
-        end = time.monotonic() + PATIENCE
-        while not until():
-            assert time.monotonic() < end, "nothing came of resting there"
-            QTest.qWait(10)
 
     def let_go(self) -> None:
         """Drop it there, where that takes it."""

@@ -139,7 +139,7 @@ def at_the_edge(scene: Scene, held: Held) -> None:
     week, surface = scene.state.week, scene.board.viewport()
     held.over(*free(scene, WEDNESDAY))
     held.over(surface, QPoint(surface.width() - 2, 300))
-    held.rest(lambda: scene.state.week != week)
+    scene.wait(lambda: scene.state.week != week)
     held.over(*free(scene, scene.state.week.dates[3]))
     held.let_go()
 
@@ -148,7 +148,7 @@ def on_the_arrow(scene: Scene, held: Held) -> None:
     week = scene.state.week
     (arrow,) = (button for button in scene.window.toolbar._turning if button.accessibleName() == "Next week")
     held.over(arrow, arrow.rect().center())
-    held.rest(lambda: scene.state.week != week)
+    scene.wait(lambda: scene.state.week != week)
     held.over(*free(scene, scene.state.week.dates[3]))
     held.let_go()
 
@@ -170,7 +170,7 @@ def on_a_day_of_the_months(scene: Scene, held: Held) -> None:
         picker = scene.window.rooms.findChild(WeekPicker) or scene.window.findChild(WeekPicker)
         return picker if picker is not None and picker.isVisible() else None
 
-    held.rest(shown)
+    scene.wait(lambda: shown() is not None)
     weeks, when = shown().weeks, TUESDAY - timedelta(weeks=1)
     row = next(number for number, week in enumerate(weeks.weeks) if when in week)
     held.over(weeks, weeks.day_box(row, weeks.weeks[row].dates.index(when)).center())
@@ -225,7 +225,7 @@ def rest_on_a_folded_strip(scene: Scene) -> None:
 
         def rest(held: Held) -> None:
             held.over(*on_board(scene, "warm-up", "run"))
-            held.rest(lambda: folded - scene.board.week.folded)
+            scene.wait(lambda: bool(folded - scene.board.week.folded))
             held.over(scene.window.toolbar, QPoint(1, 1))
             held.let_go()
 
@@ -294,7 +294,7 @@ def a_file_on_a_day(scene: Scene) -> None:
     held.over(*free(scene, FRIDAY))
     held.let_go()
     assert held.dropped is Qt.DropAction.CopyAction
-    held.rest(lambda: asked)
+    scene.wait(lambda: bool(asked))
     scene.board.file_dropped.disconnect(connection)
     assert asked == [Path("/plans/Footwork.footwork")]
     assert scene.window.toast.text() or QApplication.activeModalWidget()

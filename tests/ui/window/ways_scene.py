@@ -50,7 +50,12 @@ QUIET = (
 
 
 class Scene:
-    """A window with a planned week, the focus on Tuesday's run, something to undo and to do again."""
+    """A window with a planned week, the focus on Tuesday's run, something to undo and to do again.
+
+    ``wait`` is for what comes about in a while.
+    """
+
+    wait: Callable[[Callable[[], bool | None]], None]
 
     def __init__(self, footwork: Footwork) -> None:
         self.window, self.document, self.state = footwork.window, footwork.document, footwork.state
