@@ -61,6 +61,7 @@ class WeekBoard(AskingTable):
 
     some_day_requested = Signal(date, QRect, str)
     _tray_kept = False  # a drag has shown the tray
+    _arranging = False
 
     def __init__(
         self,
@@ -125,8 +126,28 @@ class WeekBoard(AskingTable):
 
     def rearrange(self) -> frozenset[int]:
         """Put everything where it belongs now; the columns in which anything is another than before."""
-        document, before = self._document, self._week
-        size = self.viewport().width(), self.viewport().height()
+        before = self._week
+        if self._arranging:  # Qt tells of a size that is seen below
+            return before.columns
+        self._arranging = True
+        try:
+            tried: list[tuple[int, int]] = []
+            while (size := self._room) not in tried:
+                tried.append(size)
+                self._arrange(size)  # the scroll bar may come or go
+            if size != tried[-1]:
+                # With the bar more strips fold, and none is needed; without it fewer do, and it is.
+                self._arrange(min(tried))
+        finally:
+            self._arranging = False
+        return self._week.differing(before)
+
+    @property
+    def _room(self) -> tuple[int, int]:
+        return self.viewport().width(), self.viewport().height()
+
+    def _arrange(self, size: tuple[int, int]) -> None:
+        document = self._document
         self._week = self._arranger.arrange(
             document.plan,
             self._state.week.dates,
@@ -142,9 +163,6 @@ class WeekBoard(AskingTable):
             self._fold_rows()
         self.head.fit(self._week)
         self.updateGeometries()
-        if self.viewport().width() != size[0]:
-            return self.rearrange() | self._week.columns  # the scroll bar came or went
-        return self._week.differing(before)
 
     def _fold_rows(self) -> None:
         """The table has rows for what is open alone; the focus goes to the head of what folds."""

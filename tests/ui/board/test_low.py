@@ -15,6 +15,7 @@ from desktop.model.plan import Run
 from desktop.model.refs import EntryRef, ExerciseRef, NewExercise, RoutineRef
 from desktop.ui.board.geometry.folding import Strip, folded
 from desktop.ui.board.geometry.slots import ItemSlot, StripSlot, day_slots
+from desktop.ui.board.view import WeekBoard
 from tests.ui.board.bench import THU, Bench, sample_plan
 from tests.ui.board.conftest import BenchOf
 
@@ -217,3 +218,30 @@ def test_as_the_board_gets_lower_what_is_selected_stays_selected_and_in_sight(be
     QApplication.processEvents()
     assert rows(bench) == []
     assert set(bench.state.selection) == {EntryRef("bike"), EntryRef("tempo")}, "rows have gone above them"
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_board_settles_whatever_its_size(
+    bench_of: BenchOf, library: Library, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With its scroll bar more strips may fold, so that it needs none, and without it again it does."""
+    board = bench_of(sample_plan(library), language=language).board
+    sizes: list[tuple[int, int]] = []
+    arrange = WeekBoard._arrange
+
+    def counted(board: WeekBoard, size: tuple[int, int]) -> None:
+        sizes.append(size)
+        assert len(sizes) <= 9, f"it does not settle: {sizes}"
+        arrange(board, size)
+
+    monkeypatch.setattr(WeekBoard, "_arrange", counted)
+    torn = 0
+    for width in range(800, 1150, 25):
+        for height in range(320, 520, 10):
+            sizes.clear()
+            board.resize(width, height)
+            torn += len(sizes) > len(set(sizes))
+            assert board.week.width <= board.viewport().width()
+            shown = [board.week.day_rect(column) for column in board.week.shown]
+            assert all(rect.left() >= 0 and rect.right() < board.viewport().width() for rect in shown)
+    assert torn, "some of these sizes are between the two"
