@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
+from desktop.model.diary import SavedRoutine
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Plan
 from desktop.model.printed import Printed
@@ -65,6 +66,7 @@ class PrintJob:
     the other. ``beside`` is a second runner on the fridge sheet, where ``name`` is then the first one's;
     cards and all other paper are made for the first runner alone. ``day`` is today: the phone picture's day
     and the date on a correction strip. ``printed`` are the weeks as they were printed last, for that strip.
+    ``saved`` are saved routines, of which the routine cards are made then, once, instead of the weeks'.
     """
 
     what: tuple[Sheet, ...]
@@ -77,6 +79,7 @@ class PrintJob:
     name: str = field(kw_only=True, default="")
     day: date | None = field(kw_only=True, default=None)
     printed: tuple[Printed, ...] = field(kw_only=True, default=())
+    saved: tuple[SavedRoutine, ...] = field(kw_only=True, default=())
 
     def __post_init__(self) -> None:
         if not self.what or not self.weeks:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
+from desktop.model.routines import as_some_day
 from desktop.model.week import Week
 from desktop.wording import paper
 from desktop.wording.phrase import Said
@@ -112,7 +113,11 @@ def _fridge_sheets(job: PrintJob, press: Press) -> Found:
 def _routine_cards(job: PrintJob, press: Press) -> Found:
     from printouts.cards.routine_deck import routine_deck
 
-    return _cards(job, press, lambda week: routine_deck(job.plan, week, press))
+    if not job.saved:
+        return _cards(job, press, lambda week: routine_deck(job.plan, week, press))
+    week = job.weeks[0]
+    plan = as_some_day(job.saved, week)
+    return _cards(replace(job, weeks=(week,)), press, lambda week: routine_deck(plan, week, press))
 
 
 def _exercise_cards(job: PrintJob, press: Press) -> Found:

@@ -49,6 +49,8 @@ def unprintable(job: PrintJob) -> tuple[Unprintable, ...]:
     found = list(_exercises(job))
     for name in _names(job):
         found += _place(words.IN_A_RUNNER_S_NAME, name, None, name)
+    for saved in job.saved if Sheet.ROUTINES in job.what else ():
+        found += _place(words.IN_A_NAME, saved.name, None, saved.name)
     for plan in _plans(job):
         for when in _days(job):
             for entry in plan.day(when):

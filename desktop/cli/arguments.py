@@ -62,6 +62,7 @@ WEEK_OR_THIS = Word("week", words.WEEK, words.HELP_WEEK_OR_THIS, required=False)
 
 COMMANDS: dict[str, Command] = {
     "exercises": Command(words.EXERCISES, (JSON,)),
+    "routines": Command(words.ROUTINES, (JSON,)),
     "templates": Command(words.TEMPLATES, ()),
     "apply": Command(
         words.APPLY,
@@ -77,7 +78,7 @@ COMMANDS: dict[str, Command] = {
         words.ADD,
         (
             Word("date", words.DATE, words.HELP_DATE),
-            Word("what", "run|exercise", words.HELP_WHAT),
+            Word("what", "run|exercise|routine", words.HELP_WHAT),
             Word("name", words.NAME, words.HELP_NAME),
             Option("distance", ("--distance",), words.DISTANCE, words.HELP_DISTANCE),
             Option("duration", ("--duration",), words.DURATION, words.HELP_DURATION),
@@ -86,6 +87,8 @@ COMMANDS: dict[str, Command] = {
             Option("steps", ("--steps",), words.STEPS, words.HELP_STEPS),
             Option("to", ("--to",), words.PART, words.HELP_TO),
             Flag("some_day", ("--some-day",), words.HELP_SOME_DAY),
+            Flag("add", ("--add",), words.HELP_ADD_BEHIND),
+            Flag("replace", ("--replace",), words.HELP_REPLACE_ROUTINE),
             Flag("anyway", ("--anyway",), words.HELP_ANYWAY),
         ),
         acts=True,

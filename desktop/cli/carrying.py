@@ -15,12 +15,14 @@ def carrying_out(command: str) -> CarryOut:
     match command:
         case "exercises":
             from desktop.cli.lists import exercises as carry_out
+        case "routines":
+            from desktop.cli.lists import routines as carry_out
         case "templates":
             from desktop.cli.lists import templates as carry_out
         case "apply":
             from desktop.cli.changes import apply as carry_out
         case "add":
-            from desktop.cli.changes import add as carry_out
+            from desktop.cli.adding import add as carry_out
         case "done":
             from desktop.cli.done import done as carry_out
         case "move":

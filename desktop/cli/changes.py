@@ -12,16 +12,16 @@ from desktop.model import edits, placing
 from desktop.model.exercise import Exercise, Part
 from desktop.model.finding import find_exercise
 from desktop.model.kept import Kept
-from desktop.model.new_runs import with_routines
+from desktop.model.new_runs import lost, with_routines
 from desktop.model.plan import Entry, Plan, Run, RunKind, StrengthSession, items
 from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, Place, RoutineRef
 from desktop.model.steps import Blocks, totals
 from desktop.model.steptext import StepError
 from desktop.model.template import Template, template_days
-from desktop.model.week import Week, parse_date, week_of
+from desktop.model.week import Week, week_of
 from desktop.model.whole_weeks import Fill, fill_days, held
+from desktop.wording import about_you, deeds, doses, names
 from desktop.wording import command_line as words
-from desktop.wording import deeds, doses, names
 from desktop.wording import steps as step_words
 from desktop.wording.deeds import Deed
 from desktop.wording.phrase import said
@@ -75,19 +75,11 @@ def _exercises(days: Iterable[tuple[Entry, ...]]) -> int:
 # ---- one thing -----------------------------------------------------------------------------
 
 
-def add(setting: Setting, asked: Namespace) -> str:
-    """Add a run, or an exercise to the day's first run or session."""
-    on = OnDay(parse_date(asked.date), some_day=asked.some_day)
-    if asked.what == "run":
-        return _add_run(setting, asked, on)
-    if asked.what == "exercise":
-        return _add_exercise(setting, asked, on)
-    raise Refused(words.NOT_RUN_OR_EXERCISE, typed=shown(asked.what))
-
-
-def _add_run(setting: Setting, asked: Namespace, typed: OnDay) -> str:
+def add_run(setting: Setting, asked: Namespace, typed: OnDay) -> str:
+    """Add a run to a day."""
     if asked.to is not None:
         raise Refused(words.TO_IS_FOR_EXERCISES)
+    _only_for_routines(asked)
     kinds = [kind.value for kind in RunKind]
     if asked.name.lower() not in kinds:
         raise no_such(words.NO_RUN_KIND, asked.name, kinds, said(words.THERE_ARE, known=", ".join(kinds)))
@@ -103,8 +95,9 @@ def _add_run(setting: Setting, asked: Namespace, typed: OnDay) -> str:
         run = placing.new_entry(kind, unit)
         assert isinstance(run, Run)
         run = _described(setting.voice, run, asked, unit)
-        library, runner = setting.library_of(kept), kept.diary.runner
-        run = with_routines(run, kept.settings.new_run, plan, on.when, library, runner)
+        for part in lost(run, kept.settings, kept.diary):
+            setting.notices.append(said(about_you.LOST[part], kinds=names.run_kind(setting.voice, kind)))
+        run = with_routines(run, kept.settings, kept.diary, on.when, setting.library_of(kept))
         run = replace(run, some_day=on.some_day)
         entry = entry_text(setting.voice, run, unit)
         told = setting.voice(words.ADDED_ENTRY, date=there, entry=entry)
@@ -153,11 +146,11 @@ def _steps(voice: Voice, typed: str, unit: str) -> Blocks:
         raise Refused(words.REASON, reason=step_words.fault(voice, error)) from error
 
 
-def _add_exercise(setting: Setting, asked: Namespace, typed: OnDay) -> str:
-    for option in ("distance", "duration", "called", "at", "steps"):
-        if getattr(asked, option) is not None:
-            raise Refused(words.FOR_RUNS, option=f"--{option}")
-    part = _part(asked.to)
+def add_exercise(setting: Setting, asked: Namespace, typed: OnDay) -> str:
+    """Add an exercise to the day's first run or session."""
+    none_of_a_run(asked)
+    _only_for_routines(asked)
+    part = part_of(asked.to)
 
     def work(kept: Kept) -> tuple[Kept, Deed, str]:
         library, voice = setting.library_of(kept), setting.voice
@@ -165,7 +158,7 @@ def _add_exercise(setting: Setting, asked: Namespace, typed: OnDay) -> str:
             raise no_such(words.NO_EXERCISE, asked.name, library, words.EXERCISES_LISTS)
         week, on = meant(kept, typed)
         there = place_text(voice, on, week)
-        things, where = (NewExercise(asked.name),), _place(kept.diary.plan, on, week, there, part)
+        things, where = (NewExercise(asked.name),), place_for(kept.diary.plan, on, week, there, part)
         verdict = placing.check(kept.diary.plan, library, kept.diary.runner, things, where)
         _accept(voice, library[asked.name], verdict, there, part, anyway=asked.anyway)
         placed = placing.place(kept.diary.plan, library, things, where)
@@ -177,7 +170,21 @@ def _add_exercise(setting: Setting, asked: Namespace, typed: OnDay) -> str:
     return change(setting, work)
 
 
-def _part(text: str | None) -> Part:
+def none_of_a_run(asked: Namespace) -> None:
+    """Refuse what only a run has."""
+    for option in ("distance", "duration", "called", "at", "steps"):
+        if getattr(asked, option) is not None:
+            raise Refused(words.FOR_RUNS, option=f"--{option}")
+
+
+def _only_for_routines(asked: Namespace) -> None:
+    for option in ("add", "replace"):
+        if getattr(asked, option):
+            raise Refused(words.FOR_ROUTINES, option=f"--{option}")
+
+
+def part_of(text: str | None) -> Part:
+    """The part that ``--to`` names. Raises Refused."""
     if text is None:
         raise Refused(words.SAY_WHERE)
     if text.lower() not in [part.value for part in Part]:
@@ -185,7 +192,7 @@ def _part(text: str | None) -> Part:
     return Part(text.lower())
 
 
-def _place(plan: Plan, on: OnDay, week: Week, there: str, part: Part) -> Place:
+def place_for(plan: Plan, on: OnDay, week: Week, there: str, part: Part) -> Place:
     """The part of the day's first run; for strength the day's first session, or a new one."""
     kind = StrengthSession if part is Part.STRENGTH else Run
     day = plan.some_day(week) if on.some_day else plan.bound(on.when)

@@ -1,4 +1,4 @@
-"""The commands that list what Footwork has: exercises and templates."""
+"""The commands that list what Footwork has: exercises, templates, and the runner's saved routines."""
 
 import json
 from argparse import Namespace
@@ -8,10 +8,15 @@ from typing import Any
 
 from desktop.cli.machine import name_for_scripts
 from desktop.cli.setting import Setting
+from desktop.model.diary import SavedRoutine
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise
-from desktop.wording import doses
+from desktop.model.plan import routine_seconds
+from desktop.model.routines import on_shelf
+from desktop.wording import command_line as words
+from desktop.wording import doses, names
 from desktop.wording.ready_weeks import name_and_contents
+from desktop.wording.routines import exercise_name
 from desktop.wording.voice import Voice
 
 
@@ -28,6 +33,42 @@ def exercises(setting: Setting, asked: Namespace) -> str:
             (one.id, one.name, doses.dose(voice, one.dose), ", ".join(one.fits)) for one in library.values()
         )
     )
+
+
+def routines(setting: Setting, asked: Namespace) -> str:
+    """Every saved routine on a line: its name, what it is, and its exercises."""
+    with setting.open_plans(read_only=True) as plans:
+        kept = setting.read(plans)
+    voice, library = setting.voice, setting.library_of(kept)
+    shelf = on_shelf(kept.diary.routines)
+    if asked.json:
+        described = [routine_document(voice, one) for one in shelf]
+        return json.dumps(described, indent=2, ensure_ascii=not setting.unicode_output)
+    if not shelf:
+        return voice(words.NO_ROUTINE_YET)
+    return "\n".join(
+        columns(
+            (
+                names.flat(one.name),
+                one.part.value,
+                voice.listed(exercise_name(item.exercise, library) for item in one.exercises),
+            )
+            for one in shelf
+        )
+    )
+
+
+def routine_document(voice: Voice, routine: SavedRoutine) -> dict[str, Any]:
+    """A saved routine for JSON; scripts read these names, so they stay."""
+    return {
+        "id": routine.id,
+        "name": routine.name,
+        "part": routine.part.value,
+        "seconds": routine_seconds(routine.exercises),
+        "exercises": [
+            {"exercise": one.exercise, "dose": dose_document(voice, one.dose)} for one in routine.exercises
+        ],
+    }
 
 
 def templates(setting: Setting, asked: Namespace) -> str:

@@ -13,12 +13,14 @@ from desktop.cli.paths import path_of
 from desktop.cli.refused import Refused
 from desktop.cli.setting import Setting
 from desktop.cli.show import week_and_dates
+from desktop.model.diary import SavedRoutine
+from desktop.model.kept import Kept
 from desktop.storage.made_here import Kind
 from desktop.storage.output import numbered
 from desktop.wording import command_line as words
 from desktop.wording.phrase import said
 from desktop.wording.voice import Voice
-from printouts import NothingToPrint, Pages, PrintJob, lay_out, pdf, unprintable
+from printouts import NothingToPrint, Pages, PrintJob, Sheet, lay_out, pdf, unprintable
 from printouts.drawings import Drawings
 from printouts.kinds import papers_named
 from resources.figures.source import BakedFigures
@@ -36,6 +38,7 @@ def print_paper(setting: Setting, asked: Namespace) -> str | bytes:
     with setting.open_plans(read_only=True) as plans:
         kept = setting.read(plans)
         plan, library = kept.diary.plan, setting.library_of(kept)
+    saved = asked_routines(kept, asked.routine, what)
     second = asked_beside(setting, asked, what)
     starts_on = kept.settings.week_starts_on
     weeks = asked_weeks(setting, asked.weeks, starts_on)
@@ -51,6 +54,7 @@ def print_paper(setting: Setting, asked: Namespace) -> str | bytes:
         name=second.name,
         day=day,
         printed=printed_before(setting, what),
+        saved=saved,
     )
     pages = laid_out(job)
     files = pictured(setting, pages, path) if kind is Kind.PICTURE else {path: pdf(pages)}
@@ -68,6 +72,15 @@ def print_paper(setting: Setting, asked: Namespace) -> str | bytes:
     setting.notices += pages.left_out
     setting.notices += [said(words.REASON, reason=found.said(voice)) for found in unprintable(job)]
     return content if asked.output == STANDARD_OUTPUT else _wrote(voice, pages, _named(setting, asked, files))
+
+
+def asked_routines(kept: Kept, typed: list[str], what: tuple[Sheet, ...]) -> tuple[SavedRoutine, ...]:
+    """The saved routines of these names, each once. Raises Refused."""
+    if typed and Sheet.ROUTINES not in what:
+        raise Refused(words.ROUTINE_NEEDS_CARDS)
+    from desktop.cli.laying import named_routine  # with the first that is named
+
+    return tuple(dict.fromkeys(named_routine(kept, name) for name in typed))
 
 
 def laid_out(job: PrintJob) -> Pages:

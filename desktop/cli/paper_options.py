@@ -51,6 +51,7 @@ TO_PRINT: Final[tuple[Piece, ...]] = (
     Flag("large", ("--large",), words.HELP_LARGE),
     Flag("rule", ("--rule",), words.HELP_RULE),
     Flag("every_exercise", ("--every-exercise",), words.HELP_EVERY_EXERCISE),
+    Option("routine", ("--routine",), words.NAME, words.HELP_ROUTINE, many=True),
     Option("day", ("--day",), words.DATE, words.HELP_DAY),
     Option("beside", ("--with",), words.FOLDER_OR_FILE, words.HELP_WITH),
     Option("names", ("--names",), words.TWO_NAMES, words.HELP_NAMES),

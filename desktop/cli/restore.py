@@ -61,7 +61,7 @@ def _ask_first(path: Path, kept: Kept, change: Change, weeks: list[Week]) -> Non
     """Refuse to put something in the place of what is there, unless that was said."""
     diary = kept.diary
     if not weeks:
-        if diary.plan.days or diary.doses or diary.runner != Runner():
+        if diary.plan.days or diary.doses or diary.routines or diary.runner != Runner():
             raise Refused(words.PLAN_IS_HELD, path=path)
         return
     held = [
@@ -76,6 +76,8 @@ def _what(change: Change) -> Iterator[Said | Phrase]:
         yield said(words.DAYS, count=len(change.dates))
     if change.doses:
         yield said(words.DOSES, count=len(change.doses))
+    if change.routines:
+        yield said(words.ROUTINES, count=len(change.routines))
     if change.runner:
         yield words.ABOUT_YOU
     if change.settings:

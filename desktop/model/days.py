@@ -110,6 +110,13 @@ class Days(Mapping[date, Day]):
                     return month.index[name]
         return None
 
+    def that_may_hold(self, name: str, since: date) -> Iterator[tuple[date, Day]]:
+        """The days from a date on in whose month the id may stand, by date; reads no other month."""
+        for number in sorted(self._months):
+            month = self._months[number]
+            if number >= month_of(since) and month.may_hold(name):
+                yield from ((when, month.days[when]) for when in sorted(month.days) if when >= since)
+
     def read_on(self) -> bool:
         """Read the latest month that is unread; False when all are read.
 

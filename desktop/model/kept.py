@@ -1,5 +1,6 @@
 """All that a store keeps, and what differs between two states of it."""
 
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
 from typing import NamedTuple
@@ -25,14 +26,15 @@ class Change(NamedTuple):
     """What became different, for views that want to do only that again.
 
     ``dates`` are days whose entries differ, ``doses`` exercises with another default dose; ``runner``
-    and ``settings`` name the fields that differ: ``"look" in change.runner``. All are empty when nothing
-    of that kind changed.
+    and ``settings`` name the fields that differ: ``"look" in change.runner``; ``routines`` are saved
+    routines. All are empty when nothing of that kind changed.
     """
 
     dates: frozenset[date] = frozenset()
     doses: frozenset[str] = frozenset()
     runner: frozenset[str] = frozenset()
     settings: frozenset[str] = frozenset()
+    routines: frozenset[str] = frozenset()
 
     @classmethod
     def between(cls, before: Kept, after: Kept) -> "Change":
@@ -40,13 +42,10 @@ class Change(NamedTuple):
         old, new = before.diary, after.diary
         return cls(
             frozenset(old.plan.changed_dates(new.plan)),
-            frozenset(
-                name
-                for name in old.doses.keys() | new.doses.keys()
-                if old.doses.get(name) != new.doses.get(name)
-            ),
+            _names(old.doses, new.doses),
             _fields(old.runner, new.runner),
             _fields(before.settings, after.settings),
+            _names(old.routines, new.routines),
         )
 
     @property
@@ -58,6 +57,10 @@ class Change(NamedTuple):
     def language(self) -> bool:
         """Whether every word is another one now."""
         return "language" in self.settings
+
+
+def _names(before: Mapping[str, object], after: Mapping[str, object]) -> frozenset[str]:
+    return frozenset(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
 
 
 def _fields(before: Runner | Settings, after: Runner | Settings) -> frozenset[str]:

@@ -4,19 +4,22 @@ Whoever restores a backup, or brings together the plans of two computers, choose
 taken as the one state has it or as the other, never mixed.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from desktop.model.diary import Diary
 from desktop.model.kept import Change, Kept
 from desktop.model.plan import Day, Entry, Plan, items, new_id, routines, with_routine
 
+Value = TypeVar("Value")
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What two states do not have alike: dates, exercises with another default dose, fields of the runner.
+    """What two states do not have alike: dates, exercises with another default dose, fields of the runner,
+    saved routines.
 
     Also a choice among them.
     """
@@ -24,15 +27,16 @@ class Difference:
     dates: frozenset[date] = frozenset()
     doses: frozenset[str] = frozenset()
     runner: frozenset[str] = frozenset()
+    routines: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.dates or self.doses or self.runner)
+        return bool(self.dates or self.doses or self.runner or self.routines)
 
 
 def differing(now: Kept, other: Kept) -> Difference:
     """What differs between two states; reads every month that they do not share."""
     change = Change.between(now, other)
-    return Difference(change.dates, change.doses, change.runner)
+    return Difference(change.dates, change.doses, change.runner, change.routines)
 
 
 def beside_days(now: Kept, other: Kept) -> Difference:
@@ -50,14 +54,23 @@ def merged(now: Kept, other: Kept, chosen: Difference) -> Diary:
     another id.
     """
     diary = now.diary
-    doses = {name: own for name, own in diary.doses.items() if name not in chosen.doses}
-    doses |= {name: own for name, own in other.diary.doses.items() if name in chosen.doses}
     answers = {name: getattr(other.diary.runner, name) for name in chosen.runner}
     return Diary(
         diary.plan.with_days(_days(now, other, chosen.dates)),
-        doses if chosen.doses else diary.doses,
+        _chosen(diary.doses, other.diary.doses, chosen.doses),
         replace(diary.runner, **answers) if answers else diary.runner,
+        _chosen(diary.routines, other.diary.routines, chosen.routines),
     )
+
+
+def _chosen(
+    now: Mapping[str, Value], other: Mapping[str, Value], chosen: Collection[str]
+) -> Mapping[str, Value]:
+    """The same values, with those of the chosen names as the other state has them."""
+    if not chosen:
+        return now
+    staying = {name: own for name, own in now.items() if name not in chosen}
+    return staying | {name: own for name, own in other.items() if name in chosen}
 
 
 def _days(now: Kept, other: Kept, chosen: Collection[date]) -> dict[date, Day]:

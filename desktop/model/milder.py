@@ -7,7 +7,7 @@ from desktop.model import edits
 from desktop.model.exercise import Exercise
 from desktop.model.finding import find_exercise
 from desktop.model.plan import Plan
-from desktop.model.refs import ExerciseRef, NewExercise, Thing, Things
+from desktop.model.refs import ExerciseRef, NewExercise, NewRoutine, Thing, Things
 from desktop.model.runner import Runner, complaints_against, suits
 
 
@@ -46,6 +46,8 @@ def swapped(
     exercises: dict[str, Exercise] = {}
     goes: list[str] = []
     for thing in things:
+        if isinstance(thing, NewRoutine):
+            return None  # it is the runner's own, and laid whole or not at all
         exercise = library.get(_exercise(plan, thing))
         if exercise is None or not complaints_against(exercise, runner):
             meant.append(thing)

@@ -13,6 +13,7 @@ from desktop.model.refs import (
     ExerciseRef,
     InRoutine,
     NewExercise,
+    NewRoutine,
     OnDay,
     Place,
     RoutineRef,
@@ -71,13 +72,14 @@ def all_places(
     """
     dates = tuple(dates)
     inner = are_exercises(things)
+    whole = any(isinstance(thing, NewRoutine) for thing in things)
     judge = _judge(plan, library, runner, things, copy=copy, gather=gather)
     days = [(OnDay(when), plan.bound(when)) for when in dates]
     if some_day is not None:
         days.append((OnDay(some_day, some_day=True), plan.some_day(dates)))
     if isinstance(judge, Verdict):
         return tuple(JudgedPlace(on.when, on, judge, 0) for on, _ in days)
-    return tuple(found for on, day in days for found in _places(on, day, judge, inner=inner))
+    return tuple(found for on, day in days for found in _places(on, day, judge, inner=inner, whole=whole))
 
 
 def takers(
@@ -91,16 +93,16 @@ def takers(
 
 
 def are_exercises(things: Iterable[Thing]) -> bool:
-    """Whether it is exercises alone: they go into routines, entries do not."""
-    return all(isinstance(thing, NewExercise | ExerciseRef) for thing in things)
+    """Whether it is exercises alone, or saved routines of them: they go into routines, entries do not."""
+    return all(isinstance(thing, NewExercise | NewRoutine | ExerciseRef) for thing in things)
 
 
 def end_of_day(plan: Plan, things: Things, when: date) -> Place:
     """Where things go that are put on a day as a whole: exercises into its last session, all else at its end.
 
-    On a day without a session exercises open one.
+    On a day without a session exercises open one; a saved routine is one always.
     """
-    if things and are_exercises(things):
+    if things and are_exercises(things) and not any(isinstance(thing, NewRoutine) for thing in things):
         for entry in reversed(plan.bound(when)):
             if isinstance(entry, StrengthSession):
                 return InRoutine(RoutineRef(entry.id, Part.STRENGTH))
@@ -122,13 +124,13 @@ Held = Day | Routine
 Judging = Callable[[Place, Held], Verdict]
 
 
-def _places(on: OnDay, day: Day, judge: Judging, *, inner: bool) -> Iterator[JudgedPlace]:
-    """The places of one day; ``inner``: its routines and not only the day."""
+def _places(on: OnDay, day: Day, judge: Judging, *, inner: bool, whole: bool) -> Iterator[JudgedPlace]:
+    """The places of one day; ``inner``: its routines and not only the day, each of them as a ``whole``."""
     when = on.when
     for entry in day if inner else ():
         for part, routine in routines(entry).items():
             place = InRoutine(RoutineRef(entry.id, part))
-            yield JudgedPlace(when, place, judge(place, routine), len(routine), entry)
+            yield JudgedPlace(when, place, judge(place, routine), 0 if whole else len(routine), entry)
     yield JudgedPlace(when, on, judge(on, day), 0 if inner else len(day))
 
 

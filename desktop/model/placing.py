@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from desktop.model import edits
+from desktop.model.diary import SavedRoutine, as_saved
 from desktop.model.exercise import Complaint, Exercise, Part
 from desktop.model.finding import find_entry, find_exercise, find_routine, where_is
 from desktop.model.plan import (
@@ -34,6 +35,7 @@ from desktop.model.refs import (
     NewEntry,
     NewEntryKind,
     NewExercise,
+    NewRoutine,
     OnDay,
     Place,
     RoutineRef,
@@ -152,6 +154,7 @@ class Judge:
         self._plan, self._copy = plan, copy
         self._entry = thing.entry if isinstance(thing, EntryRef) else ""
         self._exercise = ""
+        self._saved: tuple[SavedRoutine, bool] | None = None
         self._home: RoutineRef | None = None
         match thing:
             case EntryRef(entry):
@@ -163,16 +166,21 @@ class Judge:
                 if exercise not in library:
                     raise Gone(Refusal.NOT_IN_LIBRARY)
                 self._exercise = exercise
+            case NewRoutine():
+                self._saved = held_by(thing), thing.behind
         # An exercise that the library has lost may still be moved.
         known = library.get(self._exercise)
         self._fits = known.fits if known else frozenset(Part)
         self._flags = complaints_against(known, runner) if known else ()
+        if self._saved is not None:
+            self._flags = _speak_against(self._saved[0], library, runner)
 
     def at(self, where: Place) -> Verdict:
         """The verdict on a place. Raises Gone when the place is not there."""
         if isinstance(where, OnDay):
             return self.of(where, self._plan.day(where.when))
-        return self.of(where, find_routine(self._plan, where.routine) if self._exercise else ())
+        inner = self._exercise or self._saved
+        return self.of(where, find_routine(self._plan, where.routine) if inner else ())
 
     def of(self, where: Place, held: Day | Routine) -> Verdict:
         """The verdict on a place whose day or routine is known already: it holds ``held``."""
@@ -185,9 +193,12 @@ class Judge:
         moves_within = not self._copy and any(entry.id == self._entry for entry in day)
         if len(day) >= MAX_ENTRIES_A_DAY and not moves_within:
             return Verdict(Refusal.DAY_FULL, max_=MAX_ENTRIES_A_DAY)
-        return self._takes(Part.STRENGTH) if self._exercise else FREE
+        return self._takes(Part.STRENGTH) if self._exercise else Verdict(flags=self._flags)
 
     def _in_routine(self, ref: RoutineRef, routine: Day | Routine) -> Verdict:
+        if self._saved is not None:
+            strip = tuple(item for item in routine if isinstance(item, PlannedExercise))
+            return self._laid(strip, *self._saved)
         if not self._exercise:
             return Verdict(Refusal.EXERCISES_ONLY)
         if ref == self._home and not self._copy:
@@ -198,6 +209,17 @@ class Judge:
         if len(routine) >= MAX_EXERCISES_A_ROUTINE:
             return Verdict(Refusal.ROUTINE_FULL, max_=MAX_EXERCISES_A_ROUTINE)
         return self._takes(ref.part)
+
+    def _laid(self, strip: Routine, saved: SavedRoutine, behind: bool) -> Verdict:
+        """The verdict on a whole routine; that it is the runner's own makes it usual anywhere."""
+        from desktop.model.routines import laid  # with the first that is dragged
+
+        after = laid(strip, saved, behind=behind)
+        if strip and as_saved(after) == as_saved(strip):
+            return Verdict(Refusal.ALREADY_HERE, already=strip[0].id)
+        if len(after) > max(MAX_EXERCISES_A_ROUTINE, len(strip)):
+            return Verdict(Refusal.ROUTINE_FULL, max_=MAX_EXERCISES_A_ROUTINE)
+        return Verdict(flags=self._flags)
 
     def _takes(self, part: Part) -> Verdict:
         return Verdict(flags=self._flags, unusual=part not in self._fits)
@@ -237,6 +259,13 @@ def _land(plan: Plan, library: Mapping[str, Exercise], thing: Thing, where: Plac
         case NewExercise(exercise_id, dose), InRoutine(routine, at):
             exercise = PlannedExercise(new_id(), exercise_id, dose or library[exercise_id].dose)
             return Placed(edits.add_exercise(plan, routine, exercise, at), (exercise.id,))
+        case NewRoutine(), OnDay(when, at, some_day):
+            from desktop.model.routines import session_of
+
+            session = session_of(held_by(thing), some_day=some_day)
+            return Placed(edits.add_entry(plan, when, session, at), (session.id,))
+        case NewRoutine(), InRoutine(routine, _):
+            return _lay(plan, routine, held_by(thing), behind=thing.behind)
         case ExerciseRef(item_id), InRoutine(routine, at):
             if not copy:
                 return Placed(edits.move_exercise(plan, item_id, routine, at), (item_id,))
@@ -246,9 +275,35 @@ def _land(plan: Plan, library: Mapping[str, Exercise], thing: Thing, where: Plac
             raise Gone(Refusal.EXERCISES_ONLY)
 
 
+def _lay(plan: Plan, ref: RoutineRef, saved: SavedRoutine, *, behind: bool) -> Placed:
+    """All exercises of a saved routine in a planned one; all of them have landed then."""
+    from desktop.model.routines import with_saved
+
+    entry = with_saved(find_entry(plan, ref.entry).entry, ref.part, saved, behind=behind)
+    plan = edits.replace_entry(plan, entry)
+    wanted = {one.exercise for one in saved.exercises}
+    landed = (item.id for item in find_routine(plan, ref) if item.exercise in wanted)
+    return Placed(plan, tuple(landed))
+
+
+def held_by(thing: NewRoutine) -> SavedRoutine:
+    """The saved routine that is meant. Raises Gone where nobody has looked it up, or it is not there."""
+    if thing.saved is None or not thing.saved.exercises:
+        raise Gone(Refusal.NOT_SAVED_ANY_MORE)
+    return thing.saved
+
+
+def _speak_against(
+    saved: SavedRoutine, library: Mapping[str, Exercise], runner: Runner
+) -> tuple[Complaint, ...]:
+    """The ticked complaints that speak against any exercise of a saved routine."""
+    known = (library[one.exercise] for one in saved.exercises if one.exercise in library)
+    return tuple(dict.fromkeys(flag for exercise in known for flag in complaints_against(exercise, runner)))
+
+
 def _behind(placed: Placed) -> Place:
     """The place behind what has just landed: in the new session, when it opened one."""
-    (landed,) = placed.landed
+    landed = placed.landed[-1]
     thing = named(placed.plan, landed)
     if isinstance(thing, ExerciseRef):
         routine, at, _ = find_exercise(placed.plan, landed)

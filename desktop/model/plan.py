@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from itertools import chain
+from typing import Protocol
 
 from desktop.model.days import Days
 from desktop.model.dose import Dose
@@ -95,6 +96,9 @@ class Run:
 
     ``some_day``: it is for some day of the week that holds its date, and not bound to that date; so for
     every entry.
+
+    ``warm_up_from`` and ``cool_down_from`` name the saved routines that they were laid from, empty where
+    there is none; so for a session.
     """
 
     id: str
@@ -112,6 +116,8 @@ class Run:
     actual: Actual = AS_PLANNED
     first_day: date | None = None
     some_day: bool = False
+    warm_up_from: str = ""
+    cool_down_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +136,7 @@ class StrengthSession:
     actual: Actual = AS_PLANNED
     first_day: date | None = None
     some_day: bool = False
+    exercises_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +224,10 @@ class Plan:
         """The dates whose entries differ between two plans; quick for plans that share their days."""
         return Days.of(self.days).changed_dates(Days.of(other.days))
 
+    def from_routine(self, saved: str, since: date) -> Iterator[tuple[date, Day]]:
+        """The days from a date on that may hold something laid from a saved routine, by date."""
+        return Days.of(self.days).that_may_hold(saved, since)
+
     def entries(self) -> Iterator[tuple[date, Entry]]:
         """Every entry with its date, by date."""
         for when in sorted(self.days):
@@ -284,12 +295,13 @@ def too_much(entry: Entry) -> TooMuch | None:
 
 
 def _words(entry: Entry) -> tuple[tuple[str, ...], str]:
-    """The runner's own words in an entry: those of one line, and the long ones."""
+    """The texts of an entry: those of one line, and the long ones."""
     match entry:
         case Run():
-            return (entry.name, entry.reason, entry.actual.word), entry.notes
+            laid = (entry.warm_up_from, entry.cool_down_from)
+            return (entry.name, entry.reason, entry.actual.word, *laid), entry.notes
         case StrengthSession():
-            return (entry.name, entry.reason, entry.actual.word), entry.notes
+            return (entry.name, entry.reason, entry.actual.word, entry.exercises_from), entry.notes
         case CrossTraining():
             return (entry.activity, entry.reason, entry.actual.word), entry.notes
         case Rest():
@@ -299,16 +311,45 @@ def _words(entry: Entry) -> tuple[tuple[str, ...], str]:
 
 
 def with_routine(entry: Entry, part: Part, routine: Routine) -> Entry:
-    """The entry with another routine in that part. Raises ValueError when it has no such part."""
+    """The entry with another routine in that part; an empty one is from none that was saved.
+
+    Raises ValueError when it has no such part.
+    """
     match entry, part:
         case Run(), Part.WARM_UP:
-            return replace(entry, warm_up=routine)
+            return replace(entry, warm_up=routine, warm_up_from=entry.warm_up_from if routine else "")
         case Run(), Part.COOL_DOWN:
-            return replace(entry, cool_down=routine)
+            return replace(entry, cool_down=routine, cool_down_from=entry.cool_down_from if routine else "")
         case StrengthSession(), Part.STRENGTH:
-            return replace(entry, exercises=routine)
+            return replace(entry, exercises=routine, exercises_from=entry.exercises_from if routine else "")
         case _:
             raise ValueError(f"a {type(entry).__name__} has no {part}")
+
+
+def laid_from(entry: Entry, part: Part) -> str:
+    """The id of the saved routine that a part was laid from; empty where there is none."""
+    match entry, part:
+        case Run(), Part.WARM_UP:
+            return entry.warm_up_from
+        case Run(), Part.COOL_DOWN:
+            return entry.cool_down_from
+        case StrengthSession(), Part.STRENGTH:
+            return entry.exercises_from
+        case _:
+            return ""
+
+
+def with_laid_from(entry: Entry, part: Part, saved: str) -> Entry:
+    """The entry whose part remembers that saved routine."""
+    match entry, part:
+        case Run(), Part.WARM_UP:
+            return replace(entry, warm_up_from=saved)
+        case Run(), Part.COOL_DOWN:
+            return replace(entry, cool_down_from=saved)
+        case StrengthSession(), Part.STRENGTH:
+            return replace(entry, exercises_from=saved)
+        case _:
+            return entry
 
 
 def items(entry: Entry) -> tuple[PlannedExercise, ...]:
@@ -316,7 +357,14 @@ def items(entry: Entry) -> tuple[PlannedExercise, ...]:
     return tuple(chain.from_iterable(routines(entry).values()))
 
 
-def routine_seconds(routine: Iterable[PlannedExercise]) -> int:
+class Dosed(Protocol):
+    """An exercise with a dose, planned or saved."""
+
+    @property
+    def dose(self) -> Dose: ...
+
+
+def routine_seconds(routine: Iterable[Dosed]) -> int:
     """About how long a routine takes, in seconds of whole minutes: doses, and ten seconds between two.
 
     An estimate is rounded once, here, so that what is shown of a day or a week is the sum of what is shown of

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from desktop.model.diary import SavedRoutine
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
 from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, RunKind, StrengthSession
@@ -65,6 +66,15 @@ class NewExercise(NamedTuple):
     dose: Dose | None = None
 
 
+class NewRoutine(NamedTuple):
+    """A saved routine from the shelf. Where it lands it takes the place of what stands there, or comes
+    ``behind`` that. ``saved`` is what it holds, which whoever lands it knows."""
+
+    routine: str
+    behind: bool = False
+    saved: SavedRoutine | None = None
+
+
 class EntryRef(NamedTuple):
     """An entry that stands in the plan."""
 
@@ -78,7 +88,7 @@ class ExerciseRef(NamedTuple):
 
 
 Planned = EntryRef | ExerciseRef
-Thing = NewEntry | NewExercise | EntryRef | ExerciseRef
+Thing = NewEntry | NewExercise | NewRoutine | EntryRef | ExerciseRef
 Things = tuple[Thing, ...]
 """What is dragged or selected, in the order in which it was taken."""
 

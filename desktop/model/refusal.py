@@ -17,6 +17,11 @@ class Refusal(StrEnum):
     EXERCISES_ONLY = "exercises-only"
     NAME_TOO_LONG = "name-too-long"
     TEXT_TOO_LONG = "text-too-long"
+    NAME_EMPTY = "name-empty"
+    NAME_TAKEN = "name-taken"
+    NOTHING_TO_SAVE = "nothing-to-save"
+    ON_EVERY_RUN_ALREADY = "on-every-run-already"
+    NOT_SAVED_ANY_MORE = "not-saved-any-more"
 
 
 class Gone(LookupError):
@@ -27,9 +32,13 @@ class Gone(LookupError):
         self.refusal = refusal
 
 
-class TooMuch(ValueError):
-    """More than a plan takes: ``refusal`` says of what, ``max_`` how much of it there may be."""
+class NotTaken(ValueError):
+    """What was typed or meant is not taken: ``refusal`` says why."""
 
-    def __init__(self, refusal: Refusal, max_: int) -> None:
+    def __init__(self, refusal: Refusal, max_: int = 0) -> None:
         super().__init__(refusal.value, max_)
         self.refusal, self.max_ = refusal, max_
+
+
+class TooMuch(NotTaken):
+    """More than a plan takes: ``refusal`` says of what, ``max_`` how much of it there may be."""

@@ -1,7 +1,9 @@
 """How a runner likes to see things. Apart from the diary: a setting is never undone with an edit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from desktop.model.plan import RunKind
 
 
 class Theme(StrEnum):
@@ -28,6 +30,15 @@ class NewRun(StrEnum):
     LAST = "last"
 
 
+@dataclass(frozen=True, slots=True)
+class LaidOn:
+    """Which saved routines each new run of a kind begins with, by their ids; empty: as for any run."""
+
+    kind: RunKind
+    warm_up: str = ""
+    cool_down: str = ""
+
+
 class Hint(StrEnum):
     """What may be hinted at in a week; each can be switched off. Cautions cannot."""
 
@@ -43,7 +54,8 @@ class Settings:
 
     ``language`` is a code such as ``de``, empty for the system's. ``health_note_seen``: the note
     of the first start was read; ``first_week_seen``: the offer of a ready-made week was answered.
-    ``new_run`` says what a new run begins with, ``hushed`` which hints are switched off.
+    ``new_run`` says what a new run begins with, ``laid_on`` for which kinds it is a saved routine, and
+    ``hushed`` which hints are switched off.
     """
 
     unit: str = "km"
@@ -55,6 +67,7 @@ class Settings:
     first_week_seen: bool = False
     new_run: NewRun = NewRun.NONE
     hushed: frozenset[Hint] = frozenset()
+    laid_on: tuple[LaidOn, ...] = ()
 
     def __post_init__(self) -> None:
         if self.unit not in ("km", "mi"):
@@ -63,3 +76,13 @@ class Settings:
             raise ValueError(
                 f"week_starts_on is 0 (Monday), 5 (Saturday) or 6 (Sunday), not {self.week_starts_on!r}"
             )
+
+    def laid_on_kind(self, kind: RunKind) -> LaidOn:
+        """Which saved routines a new run of a kind begins with."""
+        return next((one for one in self.laid_on if one.kind is kind), LaidOn(kind))
+
+    def with_laid_on(self, wanted: LaidOn) -> "Settings":
+        """The same with other routines for the runs of one kind."""
+        others = {one.kind: one for one in self.laid_on} | {wanted.kind: wanted}
+        kept = (others[kind] for kind in RunKind if kind in others)
+        return replace(self, laid_on=tuple(one for one in kept if one.warm_up or one.cool_down))

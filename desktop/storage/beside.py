@@ -3,12 +3,12 @@
 What the two have alike is read once and shared, so telling them apart costs what differs, not thirty years.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from desktop.model.diary import Diary
 from desktop.model.kept import Kept
@@ -19,10 +19,12 @@ from desktop.storage.aside import Aside, SetAside
 from desktop.storage.disk import Disk
 from desktop.storage.given import BadField
 from desktop.storage.indenting import same
-from desktop.storage.reading import DAYS, EXERCISES, RUNNER, SETTINGS, Reader, Texts
+from desktop.storage.reading import DAYS, EXERCISES, ROUTINES, RUNNER, SETTINGS, Reader, Texts
 from desktop.storage.records import Tables
 from desktop.storage.state import Snapshot
 from desktop.storage.unknown import Unknown
+
+Value = TypeVar("Value")
 
 
 class Beside(NamedTuple):
@@ -40,14 +42,12 @@ def read_beside(state: Snapshot, saved: Kept, texts: Texts, folder: Path) -> Bes
     days = dict(_days(there.diary.plan, tables, texts))
     lost = {(found.table, found.name) for found in aside.found}
     plan = saved.diary.plan.with_days({when: day for when, day in days.items() if _name(when) not in lost})
-    doses = dict(there.diary.doses)
-    for table, name in lost:
-        if table == EXERCISES and name in saved.diary.doses:
-            doses[name] = saved.diary.doses[name]
+    doses = _with_lost(there.diary.doses, saved.diary.doses, lost, EXERCISES)
+    routines = _with_lost(there.diary.routines, saved.diary.routines, lost, ROUTINES)
     runner = saved.diary.runner if (RUNNER, RUNNER) in lost else there.diary.runner
     settings = saved.settings if (SETTINGS, SETTINGS) in lost else there.settings
     settings = _with_what_was_seen(settings, saved.settings)
-    return Beside(Kept(Diary(plan, doses, runner), settings), aside.found)
+    return Beside(Kept(Diary(plan, doses, runner, routines), settings), aside.found)
 
 
 def _days(there: Plan, tables: Tables, texts: Texts) -> Iterator[tuple[date, Day]]:
@@ -58,6 +58,14 @@ def _days(there: Plan, tables: Tables, texts: Texts) -> Iterator[tuple[date, Day
             with suppress(BadField):
                 when = codec.read_date(name)
                 yield when, there.day(when)
+
+
+def _with_lost(
+    there: Mapping[str, Value], saved: Mapping[str, Value], lost: Set[tuple[str, str]], table: str
+) -> dict[str, Value]:
+    """What the other state has in a table; what was lost of it is as in the open one."""
+    kept = {name: saved[name] for of, name in lost if of == table and name in saved}
+    return {**there, **kept}
 
 
 def _name(when: date) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from desktop.model.diary import SavedExercise, SavedRoutine
 from desktop.model.dose import (
     MAX_CARRY,
     MAX_COUNT,
@@ -18,7 +19,7 @@ from desktop.model.dose import (
     MAX_SETS,
     Dose,
 )
-from desktop.model.exercise import Complaint, Equipment
+from desktop.model.exercise import Complaint, Equipment, Part
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import (
     MAX_EFFORT,
@@ -42,7 +43,7 @@ from desktop.model.plan import (
 )
 from desktop.model.quantity import MAX_DISTANCE, MAX_DURATION
 from desktop.model.runner import Runner
-from desktop.model.settings import Hint, Motion, NewRun, Settings, Theme
+from desktop.model.settings import Hint, LaidOn, Motion, NewRun, Settings, Theme
 from desktop.model.steps import MAX_BLOCKS, MAX_REPEAT, MAX_STEPS, MIN_METRES, Block, Manner, Step
 from desktop.model.steps import MAX_SECONDS as MAX_PACE
 from desktop.storage import shape
@@ -56,6 +57,8 @@ AMPLE = 10
 
 _ID = shape.name(AMPLE * 20)
 _NAME = shape.text(AMPLE * MAX_NAME)
+_FROM = shape.text(AMPLE * 20)
+"""The id of a saved routine, empty where there is none."""
 _TEXT = shape.text(AMPLE * MAX_TEXT)
 
 _DOSE = Shape(
@@ -130,11 +133,19 @@ _RUN = Shape(
         "name": _NAME,
         "starts": shape.whole(0, MAX_STARTS),
         "steps": shape.row(_BLOCK, MAX_BLOCKS),
+        "warm_up_from": _FROM,
+        "cool_down_from": _FROM,
     },
 )
 _STRENGTH = Shape(
     StrengthSession,
-    {"id": _ID, "name": _NAME, "exercises": shape.row(_ITEM, AMPLE * MAX_EXERCISES_A_ROUTINE), **_WORK},
+    {
+        "id": _ID,
+        "name": _NAME,
+        "exercises": shape.row(_ITEM, AMPLE * MAX_EXERCISES_A_ROUTINE),
+        **_WORK,
+        "exercises_from": _FROM,
+    },
 )
 _CROSS_TRAINING = Shape(
     CrossTraining,
@@ -171,6 +182,19 @@ RUNNER = Shape(
         "look": shape.shared(_LOOK),
     },
 )
+ROUTINE = Shape(
+    SavedRoutine,
+    {
+        "id": _ID,
+        "name": _NAME,
+        "part": shape.choice(Part),
+        "exercises": shape.row(
+            Shape(SavedExercise, {"exercise": _ID, "dose": shape.shared(_DOSE)}),
+            AMPLE * MAX_EXERCISES_A_ROUTINE,
+        ),
+    },
+)
+_LAID_ON = Shape(LaidOn, {"kind": shape.choice(RunKind), "warm_up": _FROM, "cool_down": _FROM})
 SETTINGS = Shape(
     Settings,
     {
@@ -183,6 +207,7 @@ SETTINGS = Shape(
         "first_week_seen": shape.flag(),
         "hushed": shape.choices(Hint),
         "new_run": shape.choice(NewRun),
+        "laid_on": shape.row(_LAID_ON, len(RunKind)),
     },
 )
 
@@ -273,6 +298,21 @@ def read_dose(document: object) -> Dose:
         return _DOSE.read(dose)
     except BadField as bad:
         raise bad.within("dose") from None
+
+
+def routine_document(routine: SavedRoutine) -> dict[str, Any]:
+    """The document of a saved routine. Raises BadField for one that could not be read again."""
+    document = ROUTINE.write(routine)
+    read_routine(document, routine.id)
+    return document
+
+
+def read_routine(document: object, name: str) -> SavedRoutine:
+    """The saved routine in the document of that name, which is its id. Raises BadField."""
+    routine = ROUTINE.read(document)
+    if routine.id != name:
+        raise BadField(said(words.NOT_ONE_OF, choices=name, value=shown(routine.id))).within("id")
+    return routine
 
 
 def _entry_document(entry: Entry) -> dict[str, Any]:

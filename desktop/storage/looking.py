@@ -62,9 +62,9 @@ class LookedAt:
 
     @property
     def beside_days(self) -> tuple[object, ...]:
-        """All that is kept beside the days: answers, own doses, settings."""
+        """All that is kept beside the days: answers, own doses, saved routines, settings."""
         diary, settings = self.kept
-        return diary.runner, dict(diary.doses), settings
+        return diary.runner, dict(diary.doses), dict(diary.routines), settings
 
     def save(self, before: Kept, after: Kept, steps: Steps | None = None) -> None:
         """Nothing is saved here. Raises NotSaved."""

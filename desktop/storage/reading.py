@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from desktop.model.days import Days, month_of
-from desktop.model.diary import Diary
+from desktop.model.diary import Diary, SavedRoutine
 from desktop.model.dose import Dose
 from desktop.model.kept import Kept
 from desktop.model.plan import Day, Plan
@@ -23,7 +23,7 @@ from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
 from desktop.wording.phrase import Said, said
 
-DAYS, EXERCISES = "days", "exercises"
+DAYS, EXERCISES, ROUTINES = "days", "exercises", "routines"
 RUNNER, SETTINGS = "runner", "settings"
 """Tables; the last two have one document each, with the same name."""
 
@@ -70,7 +70,7 @@ class Reader:
         """All that is kept; what cannot be read is left out, and the defaults are in its place."""
         runner = self._only(RUNNER, said(words.ABOUT_YOU), codec.RUNNER) or Runner()
         settings = self._only(SETTINGS, said(words.SETTINGS), codec.SETTINGS) or Settings()
-        return Kept(Diary(self._plan(), self._doses(), runner), settings)
+        return Kept(Diary(self._plan(), self._doses(), runner, self._routines()), settings)
 
     def _plan(self) -> Plan:
         months: dict[int, list[StoredDay]] = {}
@@ -125,6 +125,21 @@ class Reader:
 
         return read
 
+    def _routines(self) -> dict[str, SavedRoutine]:
+        routines = {}
+        for name, text in self._texts(ROUTINES).items():
+            what = said(words.ROUTINE, name=clipped(name))
+            routine = self._read(ROUTINES, name, f"routine-{name}", what, text, self._routine_of(name))
+            if routine is not None:
+                routines[name] = routine
+        return routines
+
+    def _routine_of(self, name: str) -> Callable[[Any], SavedRoutine]:
+        def read(document: Any) -> SavedRoutine:
+            return codec.read_routine(self._known(codec.ROUTINE, document, routine_key(name)), name)
+
+        return read
+
     def _read(
         self,
         table: str,
@@ -147,3 +162,8 @@ class Reader:
 def dose_key(exercise: str) -> str:
     """By what the unknown fields of an exercise's document are remembered."""
     return f"exercise/{exercise}"
+
+
+def routine_key(routine: str) -> str:
+    """By what the unknown fields of a saved routine's document are remembered."""
+    return f"routine/{routine}"

@@ -77,6 +77,7 @@ class Database(TinyDB):
         self.journal = storage
         self.days = DocumentTable(storage, "days")
         self.exercises = NamedTable(storage, "exercises")
+        self.routines = NamedTable(storage, "routines")
         self.templates = NamedTable(storage, "templates")
         self.runner = NamedTable(storage, "runner")
         self.settings = NamedTable(storage, "settings")

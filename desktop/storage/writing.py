@@ -9,8 +9,8 @@ from desktop.model.diary import Diary
 from desktop.model.kept import Change
 from desktop.model.plan import Day, Plan
 from desktop.storage import codec
-from desktop.storage.given import BadField
-from desktop.storage.reading import DAYS, EXERCISES, RUNNER, dose_key
+from desktop.storage.given import BadField, clipped
+from desktop.storage.reading import DAYS, EXERCISES, ROUTINES, RUNNER, dose_key, routine_key
 from desktop.storage.shape import Named
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
@@ -34,7 +34,8 @@ class Writer:
             str(when.toordinal()): self._day(diary.plan, when, write_day) for when in sorted(change.dates)
         }
         doses = {name: self._dose(diary, name) for name in sorted(change.doses)}
-        documents: Documents = {DAYS: days, EXERCISES: doses}
+        routines = {name: self._routine(diary, name) for name in sorted(change.routines)}
+        documents: Documents = {DAYS: days, EXERCISES: doses, ROUTINES: routines}
         if change.runner:
             runner = self.whole(codec.RUNNER, codec.RUNNER.write(diary.runner), RUNNER)
             documents[RUNNER] = {RUNNER: runner or None}  # one way to say that nothing was told
@@ -59,6 +60,16 @@ class Writer:
             return self._unknown.of(key) or None if self._unknown else None
         return self.whole(codec.OWN_DOSE, codec.dose_document(diary.doses[exercise]), key)
 
+    def _routine(self, diary: Diary, name: str) -> dict[str, Any] | None:
+        routine = diary.routines.get(name)
+        if routine is None:
+            return None
+        try:
+            document = codec.routine_document(routine)
+        except BadField as bad:
+            raise bad.within(said(words.ROUTINE, name=clipped(routine.name))) from None
+        return self.whole(codec.ROUTINE, document, routine_key(name))
+
 
 def put_back(diary: Diary, documents: Documents) -> Diary:
     """The diary with these documents in place of its own. Raises BadField."""
@@ -69,6 +80,10 @@ def put_back(diary: Diary, documents: Documents) -> Diary:
                 days[codec.read_date(name)] = () if document is None else codec.read_day(document)
             elif table == EXERCISES:
                 diary = diary.with_dose(name, None if document is None else codec.read_dose(document))
+            elif table == ROUTINES and document is None:
+                diary = diary.without_routine(name)
+            elif table == ROUTINES:
+                diary = diary.with_routine(codec.read_routine(document, name))
             elif (table, name) == (RUNNER, RUNNER):
                 diary = replace(diary, runner=codec.RUNNER.read(document or {}))
             else:

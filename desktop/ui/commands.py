@@ -19,12 +19,13 @@ from desktop.ui.state import ViewState
 from desktop.wording import deeds, refusals
 from desktop.wording.board import DONE_TODAY, NO_DAY_YET
 from desktop.wording.dates import day_label
-from desktop.wording.deeds import Deed
+from desktop.wording.deeds import Deed, Step
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.model.places import JudgedPlace
     from desktop.ui.landing import Ask, Landing
+    from desktop.ui.routines.commands import SavedRoutines
 
 
 class Commands(QObject):
@@ -32,11 +33,14 @@ class Commands(QObject):
 
     ``said`` carries a short sentence for the status line and for a screen reader; ``removed`` one about what
     has just been taken out, and can be taken back. ``wants_words`` names a note that has none yet,
-    ``about_you`` asks for the window in which runners tell about themselves.
+    ``about_you`` asks for the window in which runners tell about themselves. ``offered`` carries a sentence
+    about what has just been done, what can be done further, and how; ``naming`` asks for a name.
     """
 
     said = Signal(str)
     removed = Signal(str)
+    offered = Signal(str, str, object)
+    naming = Signal(object)
     about_you = Signal()
     wants_words = Signal(object)
 
@@ -52,6 +56,7 @@ class Commands(QObject):
         self._document, self._state, self._ask = document, state, ask
         self._voice, self._first_go = voice, ""
         document.changed.connect(lambda _: self._let_gone_go())
+        document.edited.connect(self._follow_edit)
 
     def may_change(self) -> bool:
         """Whether the plan can be changed; the attempt is told of where it cannot."""
@@ -106,8 +111,31 @@ class Commands(QObject):
 
         made = Landing(self._document, self._state, self._ask, self._voice, self)
         made.said.connect(self.said)
+        made.removed.connect(self.removed)
         made.wants_words.connect(self.wants_words)
         return made
+
+    # ---- saved routines ----------------------------------------------------------------
+
+    def meant(self, things: Things, *, gather: bool = False) -> Things:
+        """The things with what saved routines among them hold now."""
+        return self._landing.meant(things, gather=gather)
+
+    @cached_property
+    def routines(self) -> "SavedRoutines":
+        """Saving routines by name, and changing them everywhere; made with the first that is wanted."""
+        from desktop.ui.routines.commands import SavedRoutines
+
+        made = SavedRoutines(self._document, self._state, self._voice, self)
+        made.said.connect(self.said)
+        made.removed.connect(self.removed)
+        made.offered.connect(self.offered)
+        made.naming.connect(self.naming)
+        return made
+
+    def _follow_edit(self, step: Step) -> None:
+        if step.after.routines:
+            self.routines.follow(step)
 
     # ---- what is selected --------------------------------------------------------------
 

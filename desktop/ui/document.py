@@ -91,7 +91,8 @@ def _empty(undo_stack: QUndoStack) -> None:
 class Document(QObject):
     """The runner's diary and settings, and the library with their own doses, kept by a store.
 
-    ``changed`` carries a ``Change`` that says what became different. After each attempt to save comes
+    ``changed`` carries a ``Change`` that says what became different, ``edited`` the step that was just made
+    (not one that is undone or done again). After each attempt to save comes
     ``saved``, or ``save_failed``: ``unsaved`` is then why, as the store raised it. What is not saved stays
     in the window and is written with the next change, or by ``save_again``. ``failures`` is what the store
     raises when it does not save. ``kept`` is what the store holds, where that was read already.
@@ -101,6 +102,7 @@ class Document(QObject):
     """
 
     changed = Signal(object)
+    edited = Signal(object)
     declined = Signal()
     save_failed = Signal()
     saved = Signal()
@@ -250,6 +252,7 @@ class Document(QObject):
         elif last:
             number = last.number + 1
         self.undo_stack.push(Edit(self, number, step, gesture))
+        self.edited.emit(step)
         return True
 
     def may_change(self) -> bool:

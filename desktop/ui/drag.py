@@ -6,7 +6,16 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDrag
 
 from desktop.model.plan import RunKind
-from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise, Thing, Things
+from desktop.model.refs import (
+    EntryRef,
+    ExerciseRef,
+    NewEntry,
+    NewEntryKind,
+    NewExercise,
+    NewRoutine,
+    Thing,
+    Things,
+)
 
 _held: list[QDrag] = []
 
@@ -54,6 +63,8 @@ def _written(thing: Thing) -> dict[str, str]:
             return {"new": kind.value}
         case NewExercise(exercise):
             return {"exercise": exercise}
+        case NewRoutine(routine, behind):
+            return {"behind" if behind else "routine": routine}
         case EntryRef(entry):
             return {"entry": entry}
         case ExerciseRef(item):
@@ -70,6 +81,8 @@ def _read(key: str, value: object) -> Thing:
             return NewEntry(RunKind(value) if value in run_kinds else NewEntryKind(value))
         case "exercise":
             return NewExercise(value)
+        case "routine" | "behind":
+            return NewRoutine(value, key == "behind")
         case "entry":
             return EntryRef(value)
         case "item":

@@ -1,14 +1,19 @@
 """What the page "About you" says: what a runner may tick, how they like to see things, how figures look."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from desktop.model.exercise import Equipment
+from desktop.model.diary import SavedRoutine
+from desktop.model.exercise import Equipment, Part
 from desktop.model.look import Build, Hair, HairColour, Shirt, Shorts, Skin
-from desktop.model.settings import Motion, NewRun, Theme
+from desktop.model.plan import RunKind
+from desktop.model.settings import Motion, NewRun, Settings, Theme
 from desktop.wording import names
+from desktop.wording.board import clipped
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice, sentence_case
+
+MOST_OF_A_NAME = 28  # characters of a routine's name among choices
 
 ABOUT_YOU = Phrase("About you")
 STAYS_HERE = Phrase("Optional. Stays on this computer.")
@@ -18,6 +23,18 @@ I_HAVE = Phrase("I have", context="above a list of equipment")
 DISTANCES = Phrase("Distances")
 WEEK_STARTS = Phrase("The week starts on")
 NEW_RUN = Phrase("Warm-up and cool-down of a new run")
+LAID_ON = Phrase("Saved routines of new runs")
+EVERY_RUN = Phrase("Every run")
+AS_ABOVE = Phrase("As above", context="what a new run begins with: as the choice above says")
+BY_KIND = Phrase("By kind of run", context="what new runs begin with differs")
+NOT_SAVED_NOW = Phrase("A routine that is not saved any more")
+LAID_ON_KINDS = Phrase("{kinds}: {routine}", context="Tempo and Race: Hard-day starter")
+LOST: Mapping[Part, Phrase] = {
+    Part.WARM_UP: Phrase("{kinds}: the chosen warm-up is not saved any more. Choose another in About you."),
+    Part.COOL_DOWN: Phrase(
+        "{kinds}: the chosen cool-down is not saved any more. Choose another in About you."
+    ),
+}
 COLOURS = Phrase("Colours")
 FIGURES = Phrase("Figures")
 MOVEMENT = Phrase("Movement", context="whether the figures move")
@@ -42,6 +59,37 @@ MOTIONS: Mapping[Motion, Phrase] = {
     Motion.FULL: Phrase("Moving", context="figures"),
     Motion.REDUCED: Phrase("Still", context="figures"),
 }
+
+
+def routine(saved: SavedRoutine) -> str:
+    """The name of a saved routine, as much of it as a list of choices has room for."""
+    return clipped(names.flat(saved.name), MOST_OF_A_NAME)
+
+
+def laid_on(voice: Voice, settings: Settings, saved: Mapping[str, SavedRoutine]) -> str:
+    """Line by line what new runs of a kind begin with; also what of it is not saved any more."""
+    lines: dict[tuple[Part, str], list[RunKind]] = {}
+    for one in settings.laid_on:
+        for part, wanted in ((Part.WARM_UP, one.warm_up), (Part.COOL_DOWN, one.cool_down)):
+            if wanted:
+                lines.setdefault((part, wanted), []).append(one.kind)
+    return "\n".join(
+        voice(LAID_ON_KINDS, kinds=_kinds(voice, kinds), routine=routine(saved[wanted]))
+        if wanted in saved
+        else lost(voice, part, *kinds)
+        for (part, wanted), kinds in lines.items()
+    )
+
+
+def lost(voice: Voice, part: Part, *kinds: RunKind) -> str:
+    """``Tempo: the chosen warm-up is not saved any more. Choose another in About you.``"""
+    return voice(LOST[part], kinds=_kinds(voice, kinds))
+
+
+def _kinds(voice: Voice, kinds: Sequence[RunKind]) -> str:
+    if len(kinds) == len(RunKind):
+        return voice(EVERY_RUN)
+    return voice.listed(names.run_kind(voice, kind) for kind in kinds)
 
 
 def owned(voice: Voice, thing: Equipment) -> str:

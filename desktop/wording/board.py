@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.model.exercise import Complaint, Exercise, Part
 from desktop.model.finding import find_entry, find_exercise
 from desktop.model.places import JudgedPlace, are_exercises
-from desktop.model.placing import Verdict
+from desktop.model.placing import Verdict, held_by
 from desktop.model.plan import (
     CrossTraining,
     Entry,
@@ -25,6 +25,7 @@ from desktop.model.refs import (
     InRoutine,
     NewEntry,
     NewExercise,
+    NewRoutine,
     OnDay,
     Place,
     Thing,
@@ -35,6 +36,7 @@ from desktop.model.summary import Progress, as_it_was, progress
 from desktop.wording import dates, names, quantities, refusals
 from desktop.wording.doses import dose
 from desktop.wording.phrase import Phrase, Plural
+from desktop.wording.quantities import BESIDE
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -49,7 +51,6 @@ DAYS = Phrase("Days", context="the head of the board")
 ADD = Phrase("Add", context="the button below a day")
 NO_EXERCISES = Phrase("No exercises yet")
 DONE_OF = Phrase("{time} · {done} of {all}", context="16 min · 2 of 5 exercises done")
-BESIDE = Phrase("{first} · {second}", context="a distance and a time: 8 km · 48 min")
 OF_PLANNED = Phrase("{done} of {planned}", context="how long a run was: 54 min of 56 min")
 DROP_TO_ADD = Phrase("Drop to add one")
 ALREADY_HERE = Phrase("Already here")
@@ -284,6 +285,11 @@ def _dragged(
             return names.new_entry(voice, kind), ""
         case NewExercise(exercise):
             return library[exercise].name, dose(voice, library[exercise].dose)
+        case NewRoutine():
+            from desktop.wording import routines as saved_routines  # with the first that is dragged
+
+            saved = held_by(thing)
+            return saved.name, saved_routines.about(voice, saved)
         case ExerciseRef(item):
             planned = find_exercise(plan, item).exercise
             return short_name(planned.exercise, library), dose(voice, planned.dose)
@@ -295,6 +301,8 @@ def _dragged(
 def _exact_place(voice: Voice, plan: Plan, place: Place, things: Things, here: int, *, copy: bool) -> str:
     """``here``: how many of the things land there."""
     moved = frozenset() if copy else ids_of(things)
+    if len(things) == 1 and isinstance(things[0], NewRoutine):
+        return _place_of_routine(voice, plan, place, things[0], every=copy)
     if isinstance(place, OnDay):
         day = dates.place_label(voice, place.when, some_day=place.some_day)
         if are_exercises(things):
@@ -306,6 +314,27 @@ def _exact_place(voice: Voice, plan: Plan, place: Place, things: Things, here: i
     where = _part_of_day(voice, when, entry, place.routine.part)
     routine = [item.id for item in routines(entry)[place.routine.part]]
     return _place_of(voice, where, routine, place.place, moved, here)
+
+
+def _place_of_routine(voice: Voice, plan: Plan, place: Place, thing: NewRoutine, *, every: bool) -> str:
+    """``Sat warm-up, all 6``, and how many exercises go for it; ``every``: it comes on every run."""
+    from desktop.model.routines import beside_a_run, laid  # with the first that is dragged
+    from desktop.wording import routines as saved_routines
+
+    saved = held_by(thing)
+    if every:
+        return voice(saved_routines.ON_EVERY_RUN[beside_a_run(saved, place)])
+    if isinstance(place, OnDay):
+        return voice(DAY_NEW_SESSION, day=dates.place_label(voice, place.when, some_day=place.some_day))
+    when, _, entry = find_entry(plan, place.routine.entry)
+    where = _part_of_day(voice, when, entry, place.routine.part)
+    strip = routines(entry)[place.routine.part]
+    after = {item.id for item in laid(strip, saved, behind=thing.behind)}
+    gone = sum(item.id not in after for item in strip)
+    if gone:
+        return voice(saved_routines.REPLACES, where=where, coming=len(saved.exercises), gone=gone)
+    phrase = saved_routines.BEHIND if strip and thing.behind else saved_routines.ALL_OF_IT
+    return voice(phrase, where=where, count=len(after) - len(strip) if strip else len(after))
 
 
 def _place_of(

@@ -43,9 +43,11 @@ MARKS = Phrase("MARKS", context="stands for what is typed: marks to cut by")
 
 MORE_HELP = Phrase("“footwork COMMAND --help” shows what a command takes; WEEK is like 2026-W48.")
 EXERCISES = Phrase("list the exercises", context="a command")
+ROUTINES = Phrase("list the routines that you saved", context="a command")
+NO_ROUTINE_YET = Phrase("No routine is saved yet: save one in the window.")
 TEMPLATES = Phrase("list the ready-made weeks", context="a command")
 APPLY = Phrase("put a ready-made week into a week", context="a command")
-ADD = Phrase("add a run or an exercise to a day", context="a command")
+ADD = Phrase("add a run, an exercise or a saved routine to a day", context="a command")
 MOVE = Phrase("move an entry to a day, or to some day of a week", context="a command")
 SHOW = Phrase("show a week", context="a command")
 PRINT = Phrase("write fridge sheets and cards as a PDF", context="a command")
@@ -66,13 +68,22 @@ HELP_APPLY_REPLACE = Phrase(
 )
 HELP_DATE = Phrase("such as 2026-11-24", context="command line: a date")
 HELP_WHAT = Phrase("what to add", context="command line")
-HELP_NAME = Phrase("a kind of run (easy, long …) or an exercise's id", context="command line")
+HELP_NAME = Phrase(
+    "a kind of run (easy, long …), an exercise's id, or a saved routine's name", context="command line"
+)
 HELP_DISTANCE = Phrase("of a run: 8km, 5mi, 800m", context="command line")
 HELP_DURATION = Phrase("of a run: 48min, 48:00, 1h50", context="command line")
 HELP_CALLED = Phrase("of a run: a name of its own, such as that of a race", context="command line")
 HELP_AT = Phrase("of a run: when it starts, such as 18:30", context="command line")
 HELP_STEPS = Phrase('of a run: "2 km warm-up, 6 x 800 m @ 4:30/km, 2 min jog"', context="command line")
-HELP_TO = Phrase("of an exercise: warm-up, cool-down or strength", context="command line")
+HELP_TO = Phrase(
+    "of an exercise or a routine: warm-up, cool-down or strength, which opens a session for a routine",
+    context="command line",
+)
+HELP_ADD_BEHIND = Phrase("put a routine behind the exercises that are there", context="command line")
+HELP_REPLACE_ROUTINE = Phrase(
+    "put a routine in place of the exercises that are there; what is ticked stays", context="command line"
+)
 HELP_SOME_DAY = Phrase("on some day of the date's week, whichever suits", context="command line")
 HELP_ID = Phrase("the entry's id, as “footwork show --json” has it", context="command line")
 HELP_ANYWAY = Phrase("also when something you ticked speaks against it", context="command line")
@@ -113,6 +124,10 @@ HELP_LARGE = Phrase(
     "fridge sheets and cards in type of 16 points and more, on more paper", context="command line"
 )
 HELP_RULE = Phrase("a line of 100 mm on the first sheet of cards, to measure", context="command line")
+HELP_ROUTINE = Phrase(
+    "routine cards of what you saved under these names, instead of the weeks'", context="command line"
+)
+ROUTINE_NEEDS_CARDS = Phrase("--routine is for routine cards: “footwork print routines --routine NAME”.")
 HELP_EVERY_EXERCISE = Phrase("cards of the whole library", context="command line")
 HELP_WITH = Phrase(
     "a second runner on the fridge sheet: the folder of their plan, or a file that “footwork backup” wrote",
@@ -125,6 +140,7 @@ EXAMPLES = Phrase("Examples:", context="command line")
 ADD_EXAMPLES = (
     Phrase("footwork add 2026-11-24 run easy --distance 8km --duration 48min"),
     Phrase("footwork add 2026-11-24 exercise calf-raise --to warm-up"),
+    Phrase('footwork add 2026-11-24 routine "Hard-day starter" --to warm-up'),
 )
 HELP_LOOK: Mapping[str, Phrase] = {
     "skin": Phrase("another skin for the figures", context="command line"),
@@ -160,9 +176,10 @@ SAID_TWICE = Phrase("{option} is there twice; say it once.")
 NO_FILE_NAME = Phrase("“{typed}” can be the name of no file.")
 NAME_TOO_LONG = Phrase("“{typed}” is too long for the name of a file.")
 NEEDS_A_FOLDER = Phrase("{option} needs the name of a folder.")
-NOT_RUN_OR_EXERCISE = Phrase("What to add is “run” or “exercise”, not “{typed}”.")
+NOT_RUN_OR_EXERCISE = Phrase("What to add is “run”, “exercise” or “routine”, not “{typed}”.")
 TO_IS_FOR_EXERCISES = Phrase("--to says where an exercise goes; a run takes --distance and --duration.")
-FOR_RUNS = Phrase("{option} is for runs; an exercise takes --to.")
+FOR_RUNS = Phrase("{option} is for runs; an exercise or a routine takes --to.")
+FOR_ROUTINES = Phrase("{option} is for saved routines alone.")
 SAY_WHERE = Phrase("Say where the exercise goes: --to warm-up, --to cool-down or --to strength.")
 NO_SUCH_PART = Phrase("--to is warm-up, cool-down or strength, not “{typed}”.")
 NOT_OFFERED = Phrase("{option} is one of {known}, not “{typed}”.")
@@ -191,6 +208,27 @@ WEEK_IS_HELD = Plural(
 )
 ON_DAY = Phrase("{date}: {reason}")
 REASON = Phrase("{reason}")
+ROUTINE_HERE_ALREADY: Mapping[Part, Phrase] = {
+    Part.WARM_UP: Phrase("{routine} is the warm-up of {date} already."),
+    Part.COOL_DOWN: Phrase("{routine} is the cool-down of {date} already."),
+    Part.STRENGTH: Phrase("{routine} is the session of {date} already."),
+}
+ROUTINE_IS_HELD: Mapping[Part, Plural] = {
+    Part.WARM_UP: Plural(
+        "The warm-up of {date} has {count} exercise; say --replace to put the routine in its place, or --add "
+        "to put it behind.",
+        "The warm-up of {date} has {count} exercises; say --replace to put the routine in their place, or "
+        "--add to put it behind.",
+    ),
+    Part.COOL_DOWN: Plural(
+        "The cool-down of {date} has {count} exercise; say --replace to put the routine in its place, or "
+        "--add to put it behind.",
+        "The cool-down of {date} has {count} exercises; say --replace to put the routine in their place, or "
+        "--add to put it behind.",
+    ),
+}
+NO_ROUTINE = Phrase("No saved routine is called “{typed}”; {hint}")
+ROUTINES_LISTS = Phrase("“footwork routines” lists them.")
 NO_RUN: Mapping[Part, Phrase] = {
     Part.WARM_UP: Phrase(
         "There is no run on {date} to have a warm-up; “footwork add {date} run easy” adds one."
@@ -250,6 +288,11 @@ ADDED_EXERCISE: Mapping[Part, Phrase] = {
     Part.WARM_UP: Phrase("Added to the warm-up of {date}: {exercise}, {dose}."),
     Part.COOL_DOWN: Phrase("Added to the cool-down of {date}: {exercise}, {dose}."),
     Part.STRENGTH: Phrase("Added to the strength session of {date}: {exercise}, {dose}."),
+}
+ADDED_ROUTINE: Mapping[Part, Phrase] = {
+    Part.WARM_UP: Phrase("The warm-up of {date}: {routine}, {about}."),
+    Part.COOL_DOWN: Phrase("The cool-down of {date}: {routine}, {about}."),
+    Part.STRENGTH: Phrase("A new session on {date}: {routine}, {about}."),
 }
 ADDED_UNUSUAL: Mapping[Part, Phrase] = {
     Part.WARM_UP: Phrase("Added to the warm-up of {date}: {exercise}, {dose}, unusual here."),

@@ -4,18 +4,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from typing import NamedTuple
 
-from desktop.model.diary import Diary
+from desktop.model.diary import Diary, SavedRoutine
 from desktop.model.exercise import Equipment, Exercise
 from desktop.model.merging import day_difference
 from desktop.model.plan import AS_PLANNED, Day, Entry, Note, Rest, Run
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.model.summary import Progress, entry_progress
-from desktop.wording import about_you, names
-from desktop.wording.board import BESIDE, clipped, entry_line, run_about, run_steps
+from desktop.wording import about_you, names, routines
+from desktop.wording.board import clipped, entry_line, run_about, run_steps
 from desktop.wording.dates import FOR_SOME_DAY
 from desktop.wording.doses import dose
 from desktop.wording.phrase import Phrase
+from desktop.wording.quantities import BESIDE
 from desktop.wording.voice import Voice
 from desktop.wording.window import LANGUAGE_MENU
 
@@ -30,6 +31,8 @@ ANOTHER_ORDER = Phrase("The same entries in another order")
 USUAL_DOSE = Phrase("the usual dose")
 OF_EXERCISE = Phrase("{exercise}: {change}", context="an exercise, and what its dose would become")
 NONE = Phrase("none", context="complaints, equipment")
+OTHER_EXERCISES = Phrase("other exercises")
+LAID_FROM = Phrase("laid from another saved routine", context="a warm-up, a cool-down, a session")
 NOW_OTHER: Mapping[str, Phrase] = {
     "notes": Phrase("other notes"),
     "status": Phrase("another tick"),
@@ -39,8 +42,11 @@ NOW_OTHER: Mapping[str, Phrase] = {
     "some_day": Phrase("bound to a day or not", context="what of an entry would be another"),
     "warm_up": Phrase("another warm-up"),
     "cool_down": Phrase("another cool-down"),
-    "exercises": Phrase("other exercises"),
+    "exercises": OTHER_EXERCISES,
     "steps": Phrase("other steps", context="of a run"),
+    "warm_up_from": LAID_FROM,
+    "cool_down_from": LAID_FROM,
+    "exercises_from": LAID_FROM,
 }
 """By the field of an entry."""
 LOOK = Phrase("Another figure")
@@ -50,6 +56,7 @@ SETTINGS: Mapping[str, Phrase] = {
     "unit": about_you.DISTANCES,
     "week_starts_on": about_you.WEEK_STARTS,
     "new_run": about_you.NEW_RUN,
+    "laid_on": about_you.LAID_ON,
     "hushed": about_you.HINTS,
     "theme": about_you.COLOURS,
     "motion": about_you.MOVEMENT,
@@ -87,6 +94,27 @@ def dose_lines(
         )
         exercise = library[name].name if name in library else name
         yield Line(voice(OF_EXERCISE, exercise=exercise, change=_becomes(voice, before, after)))
+
+
+def routine_lines(voice: Voice, now: Diary, then: Diary, changed: frozenset[str]) -> Iterator[Line]:
+    """Which saved routines would come, go, be called otherwise or hold something else."""
+    for name in sorted(changed):
+        before, after = (one.routines.get(name) for one in (now, then))
+        one, other = (_routine_text(voice, routine) if routine else "" for routine in (before, after))
+        if not one:
+            yield Line(voice(COMES, entry=other), "+")
+        elif not other:
+            yield Line(voice(GOES, entry=one), "\N{MINUS SIGN}")
+        elif one != other:
+            yield Line(_becomes(voice, one, other))
+        else:
+            yield Line(voice(WITH_OTHER, entry=one, what=(OTHER_EXERCISES,)))
+
+
+def _routine_text(voice: Voice, routine: SavedRoutine) -> str:
+    """``Hard-day starter · Warm-up · 6 exercises · 10 min``."""
+    name = clipped(names.flat(routine.name), MAX_ENTRY)
+    return voice(BESIDE, first=name, second=routines.line(voice, routine))
 
 
 def runner_lines(voice: Voice, now: Runner, then: Runner, changed: frozenset[str]) -> Iterator[Line]:
@@ -141,7 +169,7 @@ def _changed(voice: Voice, before: Entry, after: Entry, unit: str) -> str:
     if one != other:
         return _becomes(voice, one, other)
     what = [NOW_OTHER[name] for name in _other_fields(before, after) if name in NOW_OTHER]
-    return voice(WITH_OTHER, entry=one, what=tuple(what))
+    return voice(WITH_OTHER, entry=one, what=tuple(dict.fromkeys(what)))
 
 
 def _other_fields(before: Entry, after: Entry) -> list[str]:

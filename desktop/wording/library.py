@@ -16,8 +16,10 @@ from desktop.wording.voice import Voice, sentence_case
 
 LIBRARY = Phrase("Library")
 EXERCISES = Phrase("Exercises")
+ROUTINES = Phrase("Routines", context="a page of the library, between Exercises and Runs")
 RUNS = Phrase("Runs")
 SEARCH_EXERCISES = Phrase("Search exercises")
+SEARCH_ROUTINES = Phrase("Search routines")
 SEARCH_RUNS = Phrase("Search runs")
 CLEAR_FILTERS = Phrase("Clear filters")
 TICK_FIRST = Phrase("Tick what applies to you under “About you”.")

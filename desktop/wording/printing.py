@@ -79,6 +79,8 @@ CUT_MARKS: Mapping[str, Phrase] = {
 LANGUAGE = Phrase("Language on paper")
 SHOW = Phrase("Show on the fridge sheet", context="over a choice: figures, notes and totals")
 FIGURES = Phrase("Exercise figures")
+WHICH_ROUTINES = Phrase("Routines", context="of which routines cards are printed")
+OF_THE_WEEKS = Phrase("Those of the weeks", context="routines")
 FIGURES_LINE = Phrase("Small pictures with the doses")
 NOTES = Phrase("Notes and totals", context="at the foot of a fridge sheet")
 NOTES_LINE = Phrase("Lines to write on, at the foot")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.model.pace import Pace
 
 
+BESIDE = Phrase("{first} · {second}", context="a distance and a time: 8 km · 48 min")
 KILOMETRES = Phrase("{number} km")
 MILES = Phrase("{number} mi")
 METRES = Phrase("{number} m")

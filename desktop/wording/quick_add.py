@@ -22,13 +22,14 @@ from desktop.model.quickadd.pieces import (
 from desktop.model.quickadd.vocabulary import Activity, Named, Particle, Vocabulary, Word
 from desktop.model.refs import NewEntry, NewEntryKind, NewExercise
 from desktop.wording import names, quantities, steps
-from desktop.wording.board import BESIDE, clipped
+from desktop.wording.board import clipped
 from desktop.wording.dates import SOME_DAY, long_day
 from desktop.wording.details import where_entry
 from desktop.wording.differences import entry_text
 from desktop.wording.doses import EACH_SIDE, dose
 from desktop.wording.library import place
 from desktop.wording.phrase import Phrase, Plural
+from desktop.wording.quantities import BESIDE
 from desktop.wording.spoken import ADD_FOR_SOME_DAY
 from desktop.wording.voice import Voice, with_english
 

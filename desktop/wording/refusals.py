@@ -31,6 +31,11 @@ REFUSALS: Mapping[Refusal, Phrase | Plural] = {
         "This text is too long: {count} character is the most.",
         "This text is too long: {count} characters are the most.",
     ),
+    Refusal.NAME_EMPTY: Phrase("A routine needs a name."),
+    Refusal.NAME_TAKEN: Phrase("Another routine has this name already."),
+    Refusal.NOTHING_TO_SAVE: Phrase("There are no exercises to save."),
+    Refusal.ON_EVERY_RUN_ALREADY: Phrase("Every run of the week that is still to come has it already."),
+    Refusal.NOT_SAVED_ANY_MORE: Phrase("That routine is not saved any more."),
 }
 THAT_DAY_FULL = Plural(
     "{day} is full: {count} entry is the most.", "{day} is full: {count} entries are the most."

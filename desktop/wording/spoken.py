@@ -20,10 +20,10 @@ from desktop.model.plan import (
 from desktop.model.runner import Runner, complaints_against
 from desktop.model.summary import entry_progress, progress
 from desktop.wording import dates, names, quantities
-from desktop.wording.board import BESIDE, clipped, run_steps
+from desktop.wording.board import clipped, run_steps
 from desktop.wording.doses import dose
 from desktop.wording.phrase import Phrase, Plural
-from desktop.wording.quantities import time_of_day
+from desktop.wording.quantities import BESIDE, time_of_day
 from desktop.wording.voice import Voice
 
 MAX_SPOKEN = 200  # characters of a name or a note

@@ -136,7 +136,7 @@ AS_THERE = Phrase("As it is there", context="head of a column: a day in the othe
 ALL = Phrase("All", context="tick all days")
 NONE = Phrase("None", context="tick no day")
 ALL_OTHER_DAYS = Plural("The other day that differs", "All other {count} days that differ")
-BESIDE_THE_DAYS = Phrase("What you told about yourself, and your own doses")
+BESIDE_THE_DAYS = Phrase("What you told about yourself, your own doses and saved routines")
 OPEN_WITH_DAYS = Plural("Open with {count} day taken", "Open with {count} days taken")
 TAKE_N_DAYS = Plural("Take {count} day", "Take {count} days")
 ENTRY_DETAIL = Phrase("{entry}, {detail}", context="an entry of a day: Easy run, 8 km")

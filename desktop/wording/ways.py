@@ -40,6 +40,8 @@ WEEK_TITLE = Phrase("The week's title", context="a place to click")
 ITS_LINE = Phrase("Its line", context="a place to click: a folded warm-up")
 MENU_BAR = Phrase("The menu bar; right click", context="a place to click")
 
+ON_SAVED = Phrase("Right click on a saved routine")
+
 # ---- what is done --------------------------------------------------------------------------
 
 PLAN_HELP = Phrase("Plan a run, a session, rest or a note")
@@ -52,6 +54,13 @@ EDIT_HELP = Phrase("Edit on the card: words, distance and time, or a dose")
 DOUBLE_CLICK = Phrase("Double click")
 SHOW_DETAILS_HELP = Phrase("On the board: details; in the library: Add to…")
 DOUBLE_CLICK_LIBRARY = Phrase("Double click in the library")
+SAVE_ROUTINE_HELP = Phrase("Save a warm-up, a cool-down or a session as a routine")
+LAY_ROUTINE_HELP = Phrase(
+    "Put a saved routine on a run or a day; Ctrl on every run, Shift behind what is there"
+)
+FROM_ROUTINES = Phrase("From the library's Routines on to a card or a day")
+OWN_ROUTINE_HELP = Phrase("Give a saved routine another name; delete it")
+ROUTINE_KEYS = Phrase("F2, Del on it")
 TEMPLATES_HELP = Phrase("Use a ready-made week")
 MOVE_TO_HELP = Phrase("Choose where to move or to copy it, by typing")
 DRAG_IT = Phrase("Drag it there")

@@ -8,6 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from desktop.model.diary import SavedExercise, SavedRoutine
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Equipment, Part
 from desktop.model.finding import find_exercise
@@ -74,6 +75,15 @@ def routine(draw: st.DrawFn, part: Part) -> tuple[PlannedExercise, ...]:
     names = draw(st.lists(st.sampled_from(FITTING[part]), unique=True, max_size=3))
     return tuple(PlannedExercise("", name, draw(doses), draw(statuses)) for name in names)
 
+
+saved_exercises = st.lists(exercise_ids, unique=True, min_size=1, max_size=4).flatmap(
+    lambda names: st.tuples(*(st.builds(SavedExercise, st.just(name), doses) for name in names))
+)
+saved_routines = st.dictionaries(st.sampled_from("abc"), saved_exercises, max_size=2).map(
+    lambda drawn: {
+        name: SavedRoutine(name, f"Routine {name}", Part.WARM_UP, held) for name, held in drawn.items()
+    }
+)
 
 actuals = st.just(AS_PLANNED) | st.builds(
     Actual,

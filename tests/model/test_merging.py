@@ -13,21 +13,35 @@ from desktop.model.kept import Kept
 from desktop.model.merging import DayDifference, Difference, day_difference, differing, merged
 from desktop.model.plan import Entry, Plan, Run, RunKind, Status, StrengthSession, ids
 from desktop.model.runner import Runner
-from tests.model.strategies import LIBRARY, MONDAY, dates, doses, entry_ids, exercise_ids, plans, runners
+from tests.model.strategies import (
+    LIBRARY,
+    MONDAY,
+    dates,
+    doses,
+    entry_ids,
+    exercise_ids,
+    plans,
+    runners,
+    saved_routines,
+)
 
 own_doses = st.dictionaries(exercise_ids, doses, max_size=3)
 
 
 @st.composite
 def kept(draw: st.DrawFn) -> Kept:
-    return Kept(Diary(draw(plans()), draw(own_doses), draw(runners)))
+    return Kept(Diary(draw(plans()), draw(own_doses), draw(runners), draw(saved_routines)))
 
 
 @st.composite
 def two_states(draw: st.DrawFn) -> tuple[Kept, Kept]:
     """Two states with a past in common: entries of the one were moved, removed or stayed in the other."""
     now = draw(kept())
-    other = now if draw(st.booleans()) else Kept(Diary(Plan(), draw(own_doses), draw(runners)))
+    other = (
+        now
+        if draw(st.booleans())
+        else Kept(Diary(Plan(), draw(own_doses), draw(runners), draw(saved_routines)))
+    )
     plan = now.diary.plan
     for name in draw(st.lists(st.sampled_from(entry_ids(plan) or [""]), unique=True)):
         if name:
@@ -42,7 +56,7 @@ def choices(draw: st.DrawFn, there: Difference) -> Difference:
         return draw(st.frozensets(st.sampled_from(sorted(of)))) if of else frozenset()
 
     chosen = draw(st.frozensets(st.sampled_from(sorted(there.dates)))) if there.dates else frozenset()
-    return Difference(chosen, some(there.doses), some(there.runner))
+    return Difference(chosen, some(there.doses), some(there.runner), some(there.routines))
 
 
 def plain(entry: Entry) -> Entry:

@@ -6,8 +6,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from desktop.model.diary import SavedExercise, SavedRoutine
 from desktop.model.dose import Dose
-from desktop.model.exercise import Complaint, Equipment
+from desktop.model.exercise import Complaint, Equipment, Part
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import (
     CrossTraining,
@@ -23,7 +24,7 @@ from desktop.model.plan import (
     with_routine,
 )
 from desktop.model.runner import Runner
-from desktop.model.settings import Motion, NewRun, Settings, Theme
+from desktop.model.settings import LaidOn, Motion, NewRun, Settings, Theme
 from tests.model.drawn_steps import drawn_blocks
 
 blocks = drawn_blocks()
@@ -77,8 +78,10 @@ entries = st.one_of(
         texts,
         st.none() | st.integers(0, 1439),
         blocks,
+        warm_up_from=st.just("") | ids,
+        cool_down_from=st.just("") | ids,
     ),
-    st.builds(StrengthSession, ids, texts, held, texts, statuses, texts),
+    st.builds(StrengthSession, ids, texts, held, texts, statuses, texts, exercises_from=st.just("") | ids),
     st.builds(CrossTraining, ids, texts, seconds, metres, texts, statuses, texts),
     st.builds(Rest, ids, texts),
     st.builds(Note, ids, texts),
@@ -123,6 +126,19 @@ runners = st.builds(
         st.sampled_from(Shorts),
     ),
 )
+
+
+@st.composite
+def saved_routines(draw: st.DrawFn) -> dict[str, SavedRoutine]:
+    """Saved routines by their ids."""
+    exercises = st.lists(st.builds(SavedExercise, ids, doses()), max_size=3).map(tuple)
+    names = draw(st.lists(ids, unique=True, max_size=3))
+    return {
+        name: draw(st.builds(SavedRoutine, st.just(name), texts, st.sampled_from(Part), exercises))
+        for name in names
+    }
+
+
 preferences = st.builds(
     Settings,
     unit=st.sampled_from(["km", "mi"]),
@@ -133,4 +149,7 @@ preferences = st.builds(
     health_note_seen=st.booleans(),
     first_week_seen=st.booleans(),
     new_run=st.sampled_from(NewRun),
+    laid_on=st.lists(
+        st.builds(LaidOn, st.sampled_from(RunKind), st.just("") | ids, st.just("") | ids), max_size=2
+    ).map(tuple),
 )

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.model.diary import Diary
+from desktop.model.diary import Diary, SavedExercise, SavedRoutine
 from desktop.model.dose import Dose
-from desktop.model.exercise import Complaint
+from desktop.model.exercise import Complaint, Part
 from desktop.model.kept import Kept
 from desktop.model.merging import Difference, differing, merged
 from desktop.model.plan import Note, Plan
@@ -40,6 +40,7 @@ diaries = st.builds(
     ),
     st.dictionaries(drawn.ids, drawn.doses(), max_size=2),
     drawn.runners,
+    drawn.saved_routines(),
 )
 kept = st.builds(Kept, diaries, drawn.preferences)
 
@@ -86,6 +87,7 @@ def test_what_cannot_be_read_of_it_stays_as_it_is_and_is_named(tmp_path: Path) -
         {
             "days": {ordinal(MONDAY): BAD, ordinal(TUESDAY): GOOD, "soon": GOOD},
             "exercises": {"calf-raise": BAD},
+            "routines": {"r": BAD},
             "runner": {"runner": BAD},
             "settings": {"settings": BAD},
         },
@@ -95,6 +97,7 @@ def test_what_cannot_be_read_of_it_stays_as_it_is_and_is_named(tmp_path: Path) -
             Plan({MONDAY: (Note("m", "monday"),), TUESDAY: (Note("t", "tuesday"),)}),
             {"calf-raise": Dose(2, reps=9)},
             Runner(complaints=frozenset({Complaint.WEAK_ANKLE})),
+            {"r": SavedRoutine("r", "Before", Part.WARM_UP, (SavedExercise("calf-raise", Dose(reps=9)),))},
         ),
         Settings(theme=Theme.DARK, health_note_seen=True),
     )
@@ -106,7 +109,7 @@ def test_what_cannot_be_read_of_it_stays_as_it_is_and_is_named(tmp_path: Path) -
     assert differing(now, kept) == Difference(frozenset({TUESDAY}))
     assert kept.diary.plan.day(TUESDAY) == (Note("n", "as it was"),)
     assert kept.settings == now.settings
-    assert len(left_out) == 5
+    assert len(left_out) == 6
     assert not list((tmp_path / "now").glob("*set-aside*")), "a look writes nothing"
 
 

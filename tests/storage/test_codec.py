@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.model.diary import SavedRoutine
 from desktop.model.dose import Dose
 from desktop.model.look import Look, Skin
 from desktop.model.plan import (
@@ -21,7 +22,7 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.storage import codec, records
 from desktop.storage.given import BadField
-from tests.storage.strategies import days, doses, preferences, runners
+from tests.storage.strategies import days, doses, preferences, runners, saved_routines
 
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -47,6 +48,13 @@ def test_any_runner_comes_back(runner: Runner) -> None:
 @given(preferences)
 def test_any_settings_come_back(preferred: Settings) -> None:
     assert codec.SETTINGS.read(through_json(codec.SETTINGS.write(preferred))) == preferred
+
+
+@unhurried
+@given(saved_routines())
+def test_any_saved_routine_comes_back(routines: dict[str, SavedRoutine]) -> None:
+    for name, routine in routines.items():
+        assert codec.read_routine(through_json(codec.routine_document(routine)), name) == routine
 
 
 @unhurried

@@ -97,6 +97,7 @@ def test_the_examples_have_every_field_that_the_shapes_know() -> None:
     for named, documents in (
         (codec.DAY, [wrong.DAY]),
         (codec.OWN_DOSE, wrong.OWN_DOSES),
+        (codec.ROUTINE, [wrong.ROUTINE]),
         (codec.RUNNER, [wrong.RUNNER]),
         (codec.SETTINGS, [wrong.SETTINGS]),
     ):
@@ -132,6 +133,18 @@ def test_a_wrong_value_in_an_own_dose_costs_that_dose_alone(value: bytes) -> Non
     assert kept.diary.plan == Plan({FIRST: REST})
     assert kept.diary.doses["calf-raise"] == Dose(3, reps=9)
     assert kept.diary.doses.keys() | {found.name for found in asides} == texts.keys()
+    assert all(map(sound, asides))
+
+
+@pytest.mark.parametrize("value", WRONG.values(), ids=WRONG)
+def test_a_wrong_value_in_a_saved_routine_costs_that_routine_alone(value: bytes) -> None:
+    ways = wrong.ways(codec.ROUTINE, wrong.ROUTINE)
+    bad = {f"bad-{number}": wrong.with_wrong(wrong.ROUTINE, way, value) for number, way in enumerate(ways)}
+    texts = {**bad, "o": records.document_text(wrong.ROUTINE)}
+    kept, asides = read({"routines": texts, "days": {ordinal(FIRST): GOOD}})
+    assert kept.diary.plan == Plan({FIRST: REST})
+    assert set(kept.diary.routines) == {"o"}, "an id that is not the name of its document is wrong, too"
+    assert {found.name for found in asides} == set(bad)
     assert all(map(sound, asides))
 
 

@@ -3,6 +3,7 @@
 import json
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -22,7 +23,7 @@ from desktop.storage.history import CURRENT
 from desktop.storage.journal import JournalStorage
 from desktop.storage.plans import PlanStore
 from desktop.storage.unknown import Unknown
-from tests.storage.strategies import days, doses, preferences, runners
+from tests.storage.strategies import days, doses, preferences, runners, saved_routines
 
 unhurried = settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
 
@@ -32,7 +33,8 @@ plans = st.dictionaries(
     max_size=3,
 ).map(Plan)
 names = st.sampled_from(["calf-raise", "lateral-hops", "heel-walk"])
-kept = st.builds(Kept, st.builds(Diary, plans, st.dictionaries(names, doses()), runners), preferences)
+diaries = st.builds(Diary, plans, st.dictionaries(names, doses()), runners, saved_routines())
+kept = st.builds(Kept, diaries, preferences)
 
 
 @unhurried
@@ -103,8 +105,13 @@ def write_0_1_0(folder: Path, state: Kept) -> None:
         (folder / "plan.journal").write_bytes(b"%08x %b\n" % (zlib.crc32(body), body))
 
 
+def without_routines(state: Kept) -> Kept:
+    """The same without what came later."""
+    return state._replace(diary=replace(state.diary, routines={}))
+
+
 @unhurried
-@given(state=kept)
+@given(state=kept.map(without_routines))
 def test_whatever_0_1_0_could_keep_comes_back(state: Kept, tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("released") / "plans"
     write_0_1_0(folder, state)

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from desktop.model.diary import Diary
+from desktop.model.diary import Diary, SavedExercise, SavedRoutine
 from desktop.model.dose import Dose
+from desktop.model.exercise import Part
 from desktop.model.kept import Kept
 from desktop.model.plan import Note, Plan, Run, RunKind
 from desktop.model.runner import Runner
@@ -97,6 +98,8 @@ def test_what_is_no_edit_of_the_diary_is_no_step(folder: Path) -> None:
 def test_all_that_a_diary_holds_can_be_undone(folder: Path) -> None:
     runner = Runner(equipment=frozenset())
     first = Diary(Plan({TUESDAY: (Run("r", RunKind.LONG),)}), {"calf-raise": Dose(3, reps=15)}, runner)
+    saved = SavedRoutine("w", "Before", Part.WARM_UP, (SavedExercise("calf-raise", Dose(reps=9)),))
+    first = first.with_routine(saved)
     last = Diary(Plan(), {"heel-walk": Dose(2, hold=20)})
     with PlanStore.open(folder) as store:
         store.save_edit(Kept(), Kept(first), deeds.COPY_WEEK)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
+from desktop.model.diary import SavedExercise, SavedRoutine
 from desktop.model.dose import Dose
-from desktop.model.exercise import Complaint, Equipment
+from desktop.model.exercise import Complaint, Equipment, Part
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import (
     Actual,
@@ -20,7 +21,7 @@ from desktop.model.plan import (
     StrengthSession,
 )
 from desktop.model.runner import Runner
-from desktop.model.settings import Hint, Motion, NewRun, Settings, Theme
+from desktop.model.settings import Hint, LaidOn, Motion, NewRun, Settings, Theme
 from desktop.model.steps import Block, Manner, Step
 from desktop.storage import codec
 from desktop.storage.shape import Named
@@ -83,15 +84,20 @@ DAY: Final = codec.day_document(
     (
         Run(
             "r", RunKind.HILLS, 1, 2, "n", _renamed("w"), _renamed("c"), Status.SKIPPED, "why",
-            "name", 570, _STEPS, _ACTUAL, _FIRST_DAY, True,
+            "name", 570, _STEPS, _ACTUAL, _FIRST_DAY, True, "warm", "cool",
         ),
-        StrengthSession("s", "name", _renamed("s"), "n", Status.SKIPPED, "why", _ACTUAL, _FIRST_DAY, True),
+        StrengthSession(
+            "s", "name", _renamed("s"), "n", Status.SKIPPED, "why", _ACTUAL, _FIRST_DAY, True, "from",
+        ),
         CrossTraining("x", "Swim", 1, 2, "n", Status.SKIPPED, "why", _ACTUAL, _FIRST_DAY, True),
         Rest("z", "n", True),
         Note("n", "text", True),
     )
 )  # fmt: skip
 OWN_DOSES: Final = [codec.dose_document(dose) for dose in _DOSES]
+ROUTINE: Final = codec.routine_document(
+    SavedRoutine("o", "name", Part.COOL_DOWN, tuple(SavedExercise("calf-raise", dose) for dose in _DOSES))
+)
 RUNNER: Final = codec.RUNNER.write(
     Runner(
         frozenset(Complaint),
@@ -100,8 +106,11 @@ RUNNER: Final = codec.RUNNER.write(
     )
 )
 SETTINGS: Final = codec.SETTINGS.write(
-    Settings("mi", 6, Theme.DARK, Motion.FULL, "de", True, True, NewRun.LAST, frozenset(Hint))
-)
+    Settings(
+        "mi", 6, Theme.DARK, Motion.FULL, "de", True, True, NewRun.LAST, frozenset(Hint),
+        (LaidOn(RunKind.LONG, "w", "c"),),
+    )
+)  # fmt: skip
 
 
 def ways(named: Named, document: Any, way: Way = ()) -> Iterator[Way]:

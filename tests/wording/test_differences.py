@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from desktop.model.diary import Diary
+from desktop.model.diary import Diary, SavedExercise, SavedRoutine
 from desktop.model.dose import Dose
-from desktop.model.exercise import Complaint, Equipment
+from desktop.model.exercise import Complaint, Equipment, Part
 from desktop.model.look import Look, Skin
 from desktop.model.plan import (
     CrossTraining,
@@ -23,7 +23,14 @@ from desktop.model.plan import (
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings, Theme
 from desktop.wording.built_in import exercises_in
-from desktop.wording.differences import Line, day_lines, dose_lines, runner_lines, settings_lines
+from desktop.wording.differences import (
+    Line,
+    day_lines,
+    dose_lines,
+    routine_lines,
+    runner_lines,
+    settings_lines,
+)
 from desktop.wording.voice import Voice
 
 ENGLISH, GERMAN = Voice.of("en"), Voice.of("de")
@@ -77,6 +84,28 @@ def test_another_order_is_said() -> None:
     assert list(day_lines(ENGLISH, (rest, RUN), (RUN, rest), "km")) == [
         Line("The same entries in another order")
     ]
+
+
+def test_saved_routines() -> None:
+    held = (SavedExercise("calf-raise", Dose(2, reps=12)),)
+    kept, renamed, other, gone = (
+        SavedRoutine(name, f"Routine {name}", Part.WARM_UP, held) for name in "kron"
+    )
+    now = Diary(routines={"r": renamed, "o": other, "n": gone})
+    then = Diary(
+        routines={
+            "k": kept,
+            "r": replace(renamed, name="Legs"),
+            "o": replace(other, exercises=(SavedExercise("heel-walk", Dose(hold=60)),)),
+        }
+    )
+    assert list(routine_lines(ENGLISH, now, then, frozenset("kron"))) == [
+        Line("Routine k · Warm-up · 1 exercise · 1 min comes", "+"),
+        Line("Routine n · Warm-up · 1 exercise · 1 min goes", MINUS),
+        Line("Routine o · Warm-up · 1 exercise · 1 min: other exercises"),
+        Line("Routine r · Warm-up · 1 exercise · 1 min becomes Legs · Warm-up · 1 exercise · 1 min"),
+    ]
+    assert changed(RUN, warm_up_from="k") == "Easy run · 8 km · 48 min: laid from another saved routine"
 
 
 def test_doses_answers_and_settings() -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.kept import Change
 from desktop.model.settings import Hint
+from desktop.ui.aboutyou.laid_on import LaidOnEditor
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.switch import CheckBox
 from desktop.ui.controls.text import Rule, Text
@@ -51,6 +52,10 @@ class AboutPage(Page):
         days = {day: dates.weekday_name(voice, day) for day in _WEEK_STARTS}
         self.week_start = self._choice(words.WEEK_STARTS, days, "week_starts_on")
         self.new_run = self._choice(words.NEW_RUN, self._said(words.NEW_RUNS), "new_run")
+        self.laid_on = LaidOnEditor(tools)
+        self.laid_on.preferred.connect(tools.document.set_settings)
+        self.add_control(self.laid_on)
+        self.column.addWidget(self.laid_on)
         self.theme = self._choice(words.COLOURS, self._said(words.THEMES), "theme")
         self.hints = CheckBox(voice(words.HINTS), tools.themes, under=voice(words.HINTS_HUSHED))
         self.hints.clicked.connect(self._take_hints)
@@ -89,6 +94,7 @@ class AboutPage(Page):
         self.units.choose(settings.unit)
         self.week_start.choose(settings.week_starts_on)
         self.new_run.choose(settings.new_run)
+        self.laid_on.refresh()
         self.theme.choose(settings.theme)
         self.motion.choose(settings.motion)
         self.hints.setChecked(not settings.hushed)
@@ -97,7 +103,7 @@ class AboutPage(Page):
 
     def concerns(self, change: Change) -> bool:
         """Whether an answer has changed."""
-        return bool(change.runner or change.settings)
+        return bool(change.runner or change.settings or change.routines)
 
     # ---- how it is done ----------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""What can be brought back one by one: a day, the own doses, the answers about oneself, the settings."""
+"""What can be brought back one by one: a day, own doses, saved routines, answers about oneself, settings."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,14 @@ from desktop.model.merging import Difference, differing
 from desktop.ui.backups.rows import Row
 from desktop.wording import about_you, dates
 from desktop.wording import backups as words
-from desktop.wording.differences import Line, day_lines, dose_lines, runner_lines, settings_lines
+from desktop.wording.differences import (
+    Line,
+    day_lines,
+    dose_lines,
+    routine_lines,
+    runner_lines,
+    settings_lines,
+)
 from desktop.wording.voice import Voice
 
 
@@ -44,6 +51,8 @@ class Comparison:
             return voice(words.THE_SETTINGS)
         if piece.difference.doses:
             return voice(words.OWN_DOSES)
+        if piece.difference.routines:
+            return voice(words.SAVED_ROUTINES)
         if piece.difference.runner:
             return voice(about_you.ABOUT_YOU)
         return day_title(voice, _date_of(piece))
@@ -55,6 +64,8 @@ class Comparison:
             return settings_lines(voice, self.now.settings, self.then.settings)
         if found.doses:
             return dose_lines(voice, now, then, found.doses, self.library)
+        if found.routines:
+            return routine_lines(voice, now, then, found.routines)
         if found.runner:
             return runner_lines(voice, now.runner, then.runner, found.runner)
         when = _date_of(piece)
@@ -68,6 +79,7 @@ def together(pieces: Iterable[Piece]) -> Difference:
         frozenset(when for one in found for when in one.dates),
         frozenset(name for one in found for name in one.doses),
         frozenset(name for one in found for name in one.runner),
+        frozenset(name for one in found for name in one.routines),
     )
 
 
@@ -82,6 +94,8 @@ def _pieces(found: Difference, settings: bool) -> Iterator[Piece]:
         yield Piece(Difference(frozenset({when})))
     if found.doses:
         yield Piece(Difference(doses=found.doses))
+    if found.routines:
+        yield Piece(Difference(routines=found.routines))
     if found.runner:
         yield Piece(Difference(runner=found.runner))
     if settings:

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from desktop.model import together
+from desktop.model.finding import find_routine
 from desktop.model.places import JudgedPlace, home_of
 from desktop.model.placing import Verdict, check
 from desktop.model.plan import Plan
-from desktop.model.refs import InRoutine, NewEntry, NewExercise, RoutineRef, Things, kind_of
+from desktop.model.refs import InRoutine, NewEntry, NewExercise, NewRoutine, RoutineRef, Things, kind_of
+from desktop.model.routines import on_shelf
 from desktop.ui.supplies import Supplies
-from desktop.wording import board, chooser, refusals
+from desktop.wording import board, chooser, names, refusals, routines
 
 WEEKS = 2  # the one in view and the next
 
@@ -101,6 +103,7 @@ def _looks(found: JudgedPlace, plan: Plan) -> NewEntry | None:
 
 def _exercises(wish: Exercises, supplies: Supplies) -> Iterable[Choice]:
     document, where = supplies.document, InRoutine(wish.routine)
+    yield from _routines(wish, supplies)
     things = [NewExercise(name) for name in document.library]
     judged = [(one, check(document.plan, document.library, document.runner, (one,), where)) for one in things]
     for thing, verdict in sorted(judged, key=lambda one: one[1].unusual):  # the usual ones first
@@ -108,7 +111,21 @@ def _exercises(wish: Exercises, supplies: Supplies) -> Iterable[Choice]:
         yield _choice(name, verdict, thing, _add(thing, wish.routine, supplies), supplies)
 
 
-def _add(thing: NewExercise, routine: RoutineRef, supplies: Supplies) -> Callable[[], object]:
+def _routines(wish: Exercises, supplies: Supplies) -> Iterable[Choice]:
+    """The saved routines, those of the same part first; each takes the place of what is there."""
+    part, where = wish.routine.part, InRoutine(wish.routine)
+    strip = find_routine(supplies.document.plan, wish.routine)
+    for saved in sorted(on_shelf(supplies.document.diary.routines), key=lambda one: one.part is not part):
+        thing, line = NewRoutine(saved.id), routines.line(supplies.voice, saved)
+        if strip:
+            line = supplies.voice(routines.REPLACE_IT, where=line, count=len(strip))
+        name = board.clipped(names.flat(saved.name), board.MAX_NAME_IN_PLACE * 2)
+        verdict = supplies.commands.check((thing,), where)
+        choice = _choice(name, verdict, None, _add(thing, wish.routine, supplies), supplies)
+        yield choice if choice.reason else choice._replace(reason=line, sought=(saved.name, line))
+
+
+def _add(thing: NewExercise | NewRoutine, routine: RoutineRef, supplies: Supplies) -> Callable[[], object]:
     return lambda: supplies.commands.drop((thing,), InRoutine(routine))
 
 

@@ -10,13 +10,15 @@ from desktop.model.refs import (
     ExerciseRef,
     NewEntry,
     NewExercise,
+    NewRoutine,
     Planned,
     Thing,
     kind_of,
 )
+from desktop.model.routines import on_shelf
 from desktop.ui.chooser.choices import Choice
 from desktop.ui.supplies import Supplies
-from desktop.wording import board, chooser, dates, names
+from desktop.wording import board, chooser, dates, names, routines
 
 DAYS = 366  # before and after today
 EXERCISE_DAYS = 60  # the same for single exercises, of which there are many more
@@ -31,6 +33,10 @@ def everything(supplies: Supplies) -> Iterator[Choice]:
         entry = NewEntry(kind)
         name = names.new_entry(voice, kind)
         yield Choice(name, there, entry, (name,), _show(entry, supplies))
+    for saved in on_shelf(document.diary.routines):
+        routine, line = NewRoutine(saved.id), routines.line(voice, saved)
+        shown = board.clipped(names.flat(saved.name), board.MAX_NAME_IN_PLACE * 2)
+        yield Choice(shown, line, None, (saved.name, line), _show(routine, supplies))
     for exercise in document.library.values():
         thing = NewExercise(exercise.id)
         sought = (exercise.name, exercise.short_name)

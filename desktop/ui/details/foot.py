@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.model.finding import find_entry, find_exercise
 from desktop.model.plan import StrengthSession
-from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, Things
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, NewRoutine, Things
 from desktop.model.summary import Progress, entry_progress, progress
 from desktop.ui.actions.declared import enabled_now
 from desktop.ui.actions.situation import situation
@@ -62,7 +62,7 @@ class Foot(QWidget):
                     self.tick.setAccessibleName(self._tools.voice(words.ALL_DONE))
             case ExerciseRef(item_id):
                 self._show_planned(progress([find_exercise(plan, item_id)[2].status]))
-            case NewExercise() | NewEntry():
+            case NewExercise() | NewEntry() | NewRoutine():
                 self._kinds.setCurrentIndex(1)
 
     def _show_planned(self, standing: Progress) -> None:
@@ -85,7 +85,7 @@ class Foot(QWidget):
         from desktop.ui.library.add_menu import add_menu
 
         tools, selected = self._tools, self._selected
-        if isinstance(selected, NewExercise | NewEntry):
+        if isinstance(selected, NewExercise | NewEntry | NewRoutine):
             menu = add_menu(tools.state, tools.commands, tools.themes, tools.voice, selected, self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             height = menu.sizeHint().height()

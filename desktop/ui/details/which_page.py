@@ -2,7 +2,7 @@
 
 from desktop.model.finding import find_entry
 from desktop.model.plan import Plan
-from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, NewRoutine
 from desktop.ui.details.page import Page
 from desktop.ui.state import Selected, Several
 
@@ -22,6 +22,10 @@ def page_for(selected: Selected, plan: Plan) -> type[Page]:
             from desktop.ui.details.several_page import SeveralPage
 
             return SeveralPage
+        case NewRoutine():
+            from desktop.ui.details.routine_page import RoutinePage
+
+            return RoutinePage
         case NewEntry():
             from desktop.ui.details.library_entry_page import LibraryEntryPage
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.model.places import end_of_day
-from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, NewRoutine
 from desktop.ui.controls.buttons import Action
 from desktop.ui.supplies import Supplies
 from desktop.ui.theme import fill
@@ -67,9 +67,9 @@ class AddHere(QWidget):
         painter.end()
 
     @property
-    def _thing(self) -> NewExercise | NewEntry | None:
+    def _thing(self) -> NewExercise | NewEntry | NewRoutine | None:
         selected = self._state.the_one
-        return selected if isinstance(selected, NewExercise | NewEntry) else None
+        return selected if isinstance(selected, NewExercise | NewEntry | NewRoutine) else None
 
     def _follow(self) -> None:
         """What lands is selected, at once or once the runner has said yes to it."""

@@ -19,6 +19,7 @@ from desktop.ui.theme import Themes, font
 from desktop.wording import library as words
 from desktop.wording import names
 from desktop.wording.keys import key
+from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
 FIND = "Ctrl+F"
@@ -149,18 +150,18 @@ class FilterBar(QWidget):
             rows.addLayout(_row(*chips, stretch=False))
         column.addWidget(self._chips)
         self._filter = Filter()
-        self.show_chips(True)
+        self.show_chips(True, words.SEARCH_EXERCISES)
 
     @property
     def filter(self) -> Filter:
         """What the runner looks for."""
         return self._filter
 
-    def show_chips(self, exercises: bool) -> None:
-        """Chips are for exercises; runs are found by words alone."""
-        self._exercises = exercises
+    def show_chips(self, exercises: bool, search: Phrase) -> None:
+        """Chips are for exercises; all else is found by words alone. ``search`` says what is looked for."""
+        self._exercises, self._sought = exercises, search
         self._chips.setVisible(exercises and not self._cramped)
-        name = self._voice(words.SEARCH_EXERCISES if exercises else words.SEARCH_RUNS)
+        name = self._voice(search)
         self.search.setPlaceholderText(name)
         self.search.setAccessibleName(name)
 
@@ -170,7 +171,7 @@ class FilterBar(QWidget):
         directions = QBoxLayout.Direction
         self._rows.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
         self._cramped = not wide and height < LOW
-        self.show_chips(self._exercises)
+        self.show_chips(self._exercises, self._sought)
 
     def clear(self) -> None:
         """Look for everything again."""

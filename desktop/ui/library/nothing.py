@@ -15,7 +15,6 @@ class Nothing(QWidget):
 
     def __init__(self, themes: Themes, voice: Voice) -> None:
         super().__init__()
-        self._voice = voice
         self._sentence = Text("", themes, ink="ink2", inset=RING)
         self.clear = Link(voice(words.CLEAR_FILTERS), themes)
         row = QHBoxLayout()
@@ -27,7 +26,7 @@ class Nothing(QWidget):
         column.addLayout(row)
         column.addStretch(1)
 
-    def explain(self, text: str, *, exercises: bool, filtered: bool) -> None:
-        """Say what was looked for."""
-        sentence = words.nothing_found(self._voice, text, exercises=exercises, filtered=filtered)
+    def explain(self, sentence: str, *, narrowed: bool) -> None:
+        """Say what was looked for; where it was ``narrowed``, all can be shown again."""
         self._sentence.setText(sentence)
+        self.clear.setVisible(narrowed)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.model.kept import Change
-from desktop.model.refs import NewEntry, NewExercise
+from desktop.model.refs import NewEntry, NewExercise, NewRoutine
 from desktop.ui.commands import Commands
 from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.ring import RING
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from desktop.ui.figures.hover import HoverPlayer
     from desktop.ui.library.add_here import AddHere
     from desktop.ui.library.nothing import Nothing
-    from desktop.ui.library.shelf import Shelf
+    from desktop.ui.library.shelf import Shelf, Shelved
     from desktop.ui.library.shelf_view import ShelfView
     from desktop.ui.library.take_out import TakeOut
 
@@ -50,10 +50,16 @@ class Page(Enum):
     """What the library shows."""
 
     EXERCISES = auto()
+    ROUTINES = auto()
     RUNS = auto()
 
 
-TITLES = {Page.EXERCISES: words.EXERCISES, Page.RUNS: words.RUNS}
+TITLES = {Page.EXERCISES: words.EXERCISES, Page.ROUTINES: words.ROUTINES, Page.RUNS: words.RUNS}
+SEARCHES = {
+    Page.EXERCISES: words.SEARCH_EXERCISES,
+    Page.ROUTINES: words.SEARCH_ROUTINES,
+    Page.RUNS: words.SEARCH_RUNS,
+}
 ROWS_DEPEND_ON = ("complaints", "equipment")  # of what is known about the runner
 
 
@@ -128,9 +134,9 @@ class LibraryPanel(QWidget):
         self.filters.search.selectAll()
 
     def show_page(self, page: Page) -> None:
-        """Show exercises or runs."""
+        """Show exercises, saved routines or runs."""
         self.pages.choose(page)
-        self.filters.show_chips(page is Page.EXERCISES)
+        self.filters.show_chips(page is Page.EXERCISES, SEARCHES[page])
         self.refresh()
         self.page_shown.emit(page)
 
@@ -158,6 +164,14 @@ class LibraryPanel(QWidget):
     def runs(self) -> "ShelfView":
         """The list of runs and other entries."""
         return self._list(Page.RUNS)
+
+    @cached_property
+    def routines(self) -> "ShelfView":
+        """The list of saved routines."""
+        view = self._list(Page.ROUTINES)
+        view.rename.connect(lambda dragged: self._commands.routines.rename(dragged.routine))
+        view.delete.connect(lambda dragged: self._commands.routines.delete(dragged.routine))
+        return view
 
     @cached_property
     def nothing(self) -> "Nothing":
@@ -196,7 +210,13 @@ class LibraryPanel(QWidget):
     @property
     def view(self) -> "ShelfView":
         """The list that is shown."""
-        return self.exercises if self.page is Page.EXERCISES else self.runs
+        match self.page:
+            case Page.EXERCISES:
+                return self.exercises
+            case Page.ROUTINES:
+                return self.routines
+            case _:
+                return self.runs
 
     def refresh(self) -> None:
         """Work out the rows again, from library, runner and filter."""
@@ -206,15 +226,30 @@ class LibraryPanel(QWidget):
         document, wanted = self._document, self.filters.filter
         if self.page is Page.EXERCISES:
             rows = self._shelf.rows(document.library, document.runner, wanted, self._unfolded)
+        elif self.page is Page.ROUTINES:
+            from desktop.ui.library.routine_rows import routine_rows
+
+            rows = routine_rows(self._voice, document.diary.routines, document.library, wanted)
         else:
             rows = run_rows(self._voice, wanted)
         self.view.show_rows(rows, self._state.the_one)
         if rows:
             self._stack.setCurrentWidget(self.view)
         else:
-            filtered = wanted != Filter(text=wanted.text)
-            self.nothing.explain(wanted.text, exercises=self.page is Page.EXERCISES, filtered=filtered)
+            self.nothing.explain(self._why_nothing(wanted), narrowed=self._narrowed(wanted))
             self._stack.setCurrentWidget(self.nothing)
+
+    def _narrowed(self, wanted: Filter) -> bool:
+        """Whether all would be shown again once nothing is looked for."""
+        return bool(wanted.text.strip()) if self.page is Page.ROUTINES else wanted != Filter()
+
+    def _why_nothing(self, wanted: Filter) -> str:
+        if self.page is Page.ROUTINES:
+            from desktop.wording.routines import nothing
+
+            return nothing(self._voice, wanted.text)
+        exercises, filtered = self.page is Page.EXERCISES, wanted != Filter(text=wanted.text)
+        return words.nothing_found(self._voice, wanted.text, exercises=exercises, filtered=filtered)
 
     def _let_pictures_move_soon(self) -> None:
         QTimer.singleShot(MOVING_AFTER, self, self._let_pictures_move)
@@ -307,12 +342,15 @@ class LibraryPanel(QWidget):
                 self.refresh()
         elif isinstance(selected, NewEntry) and self.page is not Page.RUNS:
             self.show_page(Page.RUNS)
+        elif isinstance(selected, NewRoutine) and self.page is not Page.ROUTINES:
+            self.show_page(Page.ROUTINES)
         for view in self._lists:
             view.mark(selected)
 
     def _follow_change(self, change: Change) -> None:
-        """Rows depend on what is ticked and owned, never on the plan."""
-        if not change.runner.isdisjoint(ROWS_DEPEND_ON):
+        """Rows depend on what is ticked and owned and on what is saved, never on the plan."""
+        saved = change.routines and self.page is Page.ROUTINES
+        if saved or not change.runner.isdisjoint(ROWS_DEPEND_ON):
             self.refresh()
         if self._moving is not None and "motion" in change.settings:
             self._let_pictures_move()
@@ -326,14 +364,14 @@ class LibraryPanel(QWidget):
         self._add_here = bar
         self._column.addWidget(bar)
 
-    def _plan(self, dragged: NewExercise | NewEntry, place: QPoint) -> None:
+    def _plan(self, dragged: "Shelved", place: QPoint) -> None:
         """Enter or a double click: to the day of the bar below, else a menu of all places."""
         if self._add_here is not None and self._add_here.wanted:
             self._add_here.add()
         else:
             self._offer(dragged, place)
 
-    def _offer(self, dragged: NewExercise | NewEntry, place: QPoint) -> None:
+    def _offer(self, dragged: "Shelved", place: QPoint) -> None:
         if not self._commands.may_change():
             return
         from desktop.ui.library.add_menu import add_menu

@@ -7,11 +7,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.model.refs import NewExercise
+from desktop.model.refs import NewExercise, NewRoutine
 from desktop.ui.controls.glyph import paint_glyph
 from desktop.ui.controls.ring import FADED, RING, paint_body, paint_ring
 from desktop.ui.controls.tile import paint_entry_tile, paint_exercise_tile
-from desktop.ui.controls.wrap import wrapped
+from desktop.ui.controls.wrap import text_width, wrapped
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.library.shelf import ShelfRow
@@ -21,6 +21,8 @@ from desktop.ui.theme import Themes, font
 LEFT, INDENT = 12, 22
 PICTURE, SMALL_PICTURE = 56, 40
 PAD, SMALL_PAD = 5, 4
+SMALL_PICTURE_OF_MANY = 30  # of a routine, whose exercises stand side by side
+CARD = 12  # pixels between its card's edge and what stands in it
 TEXT_GAP = 10
 CHEVRON = 28  # pixels at the right that fold a family
 GLYPH, GLYPH_GAP = 16, 6
@@ -37,6 +39,8 @@ class _Face(NamedTuple):
     line: tuple[str, ...]
     warning: tuple[str, ...]
     height: int
+    text_top: int | None = None
+    beside: int = 0  # pixels that what it is takes in the first line; none where it has one of its own
 
     @property
     def text_height(self) -> int:
@@ -72,7 +76,8 @@ class RowDelegate(QStyledItemDelegate):
         row, box, theme = self._row(index), QRectF(option.rect), self._themes.current
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        body = box.adjusted(6, 1, -6, -1)
+        own = isinstance(row.dragged, NewRoutine)
+        body = box.adjusted(12, 4, -12, -4) if own else box.adjusted(6, 1, -6, -1)
         selected = self._view.selectionModel().isSelected(index)
         ring = self.ring and self._view.hasFocus() and self._view.currentIndex() == index
         faded = self.faded == index
@@ -83,7 +88,9 @@ class RowDelegate(QStyledItemDelegate):
             inner = body.adjusted(RING, RING, -RING, -RING) if ring else body
             paint_body(painter, inner, 8 - RING if ring else 8, theme["tint"], theme["accent"])
         elif self.hovered == index:
-            paint_body(painter, body, 8, theme["hover"], theme["hover"])
+            paint_body(painter, body, 8, theme["hover"], theme["line" if own else "hover"])
+        elif own:
+            paint_body(painter, body, 8, theme["card"], theme["line"])
         if ring:
             paint_ring(painter, body.adjusted(RING, RING, -RING, -RING), 8 - RING, theme)
         face = _face(row, round(box.width()))
@@ -110,10 +117,30 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_picture(self, painter: QPainter, row: ShelfRow, rect: QRectF) -> None:
         theme = self._themes.current
-        if isinstance(row.dragged, NewExercise):
+        if isinstance(row.dragged, NewRoutine):
+            self._paint_pictures(painter, row, rect)
+        elif isinstance(row.dragged, NewExercise):
             paint_exercise_tile(painter, rect, row.dragged.exercise, self._figures, theme)
         else:
             paint_entry_tile(painter, rect, row.dragged.kind, theme)
+
+    def _paint_pictures(self, painter: QPainter, row: ShelfRow, rect: QRectF) -> None:
+        """The exercises of a routine side by side, and how many more there are."""
+        theme, step = self._themes.current, SMALL_PICTURE_OF_MANY + 4
+        fitting = max(1, int((rect.width() + 4) / step))
+        shown = row.pictures if len(row.pictures) <= fitting else row.pictures[: fitting - 1]
+        mirrored = self._view.isRightToLeft()
+        for number, exercise in enumerate(shown):
+            left = rect.right() - (number + 1) * step + 4 if mirrored else rect.left() + number * step
+            tile = QRectF(left, rect.top(), SMALL_PICTURE_OF_MANY, SMALL_PICTURE_OF_MANY)
+            paint_exercise_tile(painter, tile, exercise, self._figures, theme)
+        if len(shown) < len(row.pictures):
+            painter.setFont(font(12, 500))
+            painter.setPen(theme["ink3"])
+            number = len(shown)
+            left = rect.right() - (number + 1) * step + 4 if mirrored else rect.left() + number * step
+            room = QRectF(left, rect.top(), SMALL_PICTURE_OF_MANY, SMALL_PICTURE_OF_MANY)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, f"+{len(row.pictures) - len(shown)}")
 
     def _paint_text(self, painter: QPainter, row: ShelfRow, face: _Face, width: int, height: float) -> None:
         theme, ratio = self._themes.current, painter.device().devicePixelRatioF()
@@ -126,7 +153,7 @@ class RowDelegate(QStyledItemDelegate):
         def place(left: float, top: float, size: int) -> QRectF:
             return self._placed(QRectF(left, top, size, size), width)
 
-        y = (height - face.text_height) / 2
+        y = face.text_top if face.text_top is not None else (height - face.text_height) / 2
         painter.setFont(font(13, 500 if row.variation else 600))
         painter.setPen(theme["ink"])
         for words in face.name:
@@ -138,6 +165,14 @@ class RowDelegate(QStyledItemDelegate):
             left += GLYPH + GLYPH_GAP
         painter.setFont(font(12))
         painter.setPen(theme["ink3"])
+        if row.kind:
+            painter.setFont(font(12, 600))
+            painter.setPen(theme[row.ink])
+            write(left, LINE, row.kind)
+            painter.setFont(font(12))
+            painter.setPen(theme["ink3"])
+            left += face.beside
+            y += 0 if face.beside else LINE
         for words in face.line:
             write(left, LINE, words)
             y += LINE
@@ -157,6 +192,8 @@ class RowDelegate(QStyledItemDelegate):
 
 @lru_cache(maxsize=1024)
 def _face(row: ShelfRow, width: int) -> _Face:
+    if isinstance(row.dragged, NewRoutine):
+        return _routine_face(row, width)
     size = SMALL_PICTURE if row.variation else PICTURE
     pad = SMALL_PAD if row.variation else PAD
     left = LEFT + (INDENT if row.variation else 0)
@@ -169,3 +206,18 @@ def _face(row: ShelfRow, width: int) -> _Face:
     text = NAME_LINE * len(name) + LINE * (len(line) + len(warning))
     height = max(size, text) + 2 * pad
     return _Face(QRectF(left, (height - size) / 2, size, size), text_left, name, line, warning, height)
+
+
+def _routine_face(row: ShelfRow, width: int) -> _Face:
+    """A card: the name, what it is and how long, and its exercises below."""
+    left = 12 + CARD
+    room = max(40, width - 2 * left)
+    name, line = wrapped(row.name, 13, 600, room, 2), wrapped(row.line, 12, 400, room, 2)
+    beside = round(text_width(row.kind, 12, 600)) + 7
+    if beside + text_width(row.line, 12, 400) > room:
+        beside = 0
+    top = 4 + CARD - 2
+    below = top + NAME_LINE * len(name) + LINE * (len(line) + (not beside)) + 8
+    height = below + SMALL_PICTURE_OF_MANY + CARD + 4
+    pictures = QRectF(left, below, room, SMALL_PICTURE_OF_MANY)
+    return _Face(pictures, left, name, line, (), height, top, beside)

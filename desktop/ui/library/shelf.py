@@ -6,22 +6,26 @@ from typing import NamedTuple
 from desktop.model.exercise import Exercise, Movement
 from desktop.model.matching import Haystack, Haystacks
 from desktop.model.plan import RunKind
-from desktop.model.refs import KINDS_OF_ENTRY, NewEntry, NewEntryKind, NewExercise
+from desktop.model.refs import KINDS_OF_ENTRY, NewEntry, NewEntryKind, NewExercise, NewRoutine
 from desktop.model.runner import Runner, complaints_against, suits
 from desktop.ui.library.filter import Filter
 from desktop.wording import library as words
 from desktop.wording import names
 from desktop.wording.voice import Voice
 
+Shelved = NewExercise | NewEntry | NewRoutine
+"""What stands in the library."""
+
 
 class ShelfRow(NamedTuple):
     """One row. ``fold`` is None for a row without variations below it, else whether it is open.
 
     ``spoken`` is the whole row for a screen reader; it starts with the full name. ``warning`` names
-    the ticked complaints that speak against it, ``tip`` says why.
+    the ticked complaints that speak against it, ``tip`` says why. ``pictures`` are the exercises of a saved
+    routine, ``kind`` what it is, in an ``ink`` of its own.
     """
 
-    dragged: NewExercise | NewEntry
+    dragged: Shelved
     name: str
     line: str
     spoken: str
@@ -30,6 +34,9 @@ class ShelfRow(NamedTuple):
     fold: bool | None = None
     warning: str = ""
     tip: str = ""
+    pictures: tuple[str, ...] = ()
+    kind: str = ""
+    ink: str = ""
 
 
 class Shelf:

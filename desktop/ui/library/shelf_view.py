@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from desktop.model.refs import NewExercise
+from desktop.model.refs import NewExercise, NewRoutine
 from desktop.ui.board.painting.ghost import start_drag
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
@@ -25,18 +25,22 @@ from desktop.ui.state import Selected
 from desktop.ui.theme import Themes
 from desktop.wording.voice import Voice
 
+_OWN = (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+"""Keys for what the runner has saved."""
 MANY = 100  # rows: of more than these, the ones out of sight are laid out when there is nothing else to do
 
 
 class ShelfView(QListView):
     """``taken`` says what the runner selected, ``fold`` which base to open or close, ``add`` what
     Enter or a double click wants in the week, with the global place for a menu; ``menu`` the same where a
-    menu is asked for."""
+    menu is asked for. ``rename`` and ``delete`` are wanted for what the runner has saved."""
 
     taken = Signal(object)
     fold = Signal(object)
     add = Signal(object, QPoint)
     menu = Signal(object, QPoint)
+    rename = Signal(object)
+    delete = Signal(object)
     drag_begins = Signal()
 
     def __init__(
@@ -168,6 +172,9 @@ class ShelfView(QListView):
             opens = {back: False, onwards: True} if self.isRightToLeft() else {onwards: False, back: True}
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._offer(index)
+                return
+            if isinstance(row.dragged, NewRoutine) and event.key() in _OWN:
+                (self.rename if event.key() == Qt.Key.Key_F2 else self.delete).emit(row.dragged)
                 return
             if event.key() in opens:
                 if row.fold is opens[Qt.Key(event.key())]:

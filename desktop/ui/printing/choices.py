@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -64,16 +65,23 @@ class _Ground(QWidget):
 class ChoicesPanel(QScrollArea):
     """``chosen`` is what stands there now; ``changed`` follows each change that the runner makes.
 
-    ``lettered`` are labels and buttons that Alt and a letter are to reach.
+    ``lettered`` are labels and buttons that Alt and a letter are to reach, ``routines`` the names of saved
+    ones by their ids.
     """
 
     changed = Signal()
 
     def __init__(
-        self, chosen: Chosen, today: date, themes: Themes, voice: Voice, parent: QWidget | None = None
+        self,
+        chosen: Chosen,
+        today: date,
+        themes: Themes,
+        voice: Voice,
+        parent: QWidget | None = None,
+        routines: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         super().__init__(parent)
-        self.chosen = chosen
+        self.chosen, self._routines = chosen, routines
         self._today, self._themes, self._voice = today, themes, voice
         self._fields: dict[str, QWidget] = {}
         self.lettered: list[Label | PaintedButton] = []
@@ -104,6 +112,8 @@ class ChoicesPanel(QScrollArea):
         column, options = self._column, self.chosen.options
         column.addLayout(self._kinds())
         column.addWidget(self._weeks())
+        if self._routines:
+            column.addWidget(self._routine())
         column.addWidget(self._second_runner())
         column.addLayout(
             in_pairs(
@@ -172,6 +182,16 @@ class ChoicesPanel(QScrollArea):
         self._fields["second"] = self.second
         self.lettered += self.second.lettered
         return self.second
+
+    def _routine(self) -> Labelled:
+        """Of which routines cards are made: of what the weeks hold, or of a saved one."""
+        choices = {"": self._voice(words.OF_THE_WEEKS), **self._routines}
+        self.routine: Picker[str] = Picker(choices, self._voice(words.WHICH_ROUTINES), self._themes)
+        self.routine.chosen.connect(lambda routine: self._take(replace(self.chosen, routine=routine)))
+        # Without a letter of its own: there are no more letters than there are other fields.
+        labelled = Labelled(self._voice(words.WHICH_ROUTINES), self.routine, self._themes)
+        self._fields["routine"] = labelled
+        return labelled
 
     def _picker(self, name: str, label: Phrase, choices: Mapping[Any, str]) -> Labelled:
         picker: Picker[Any] = Picker(choices, self._voice(label), self._themes)

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
+from desktop.model.diary import SavedRoutine
 from desktop.model.dose import Dose
 from desktop.model.exercise import Library
 from desktop.model.plan import Plan
@@ -23,13 +25,17 @@ MOST_WEEKS: Final = 26
 
 @dataclass(frozen=True)
 class Chosen:
-    """The kinds of paper, the first and the last week, and how they are printed."""
+    """The kinds of paper, the first and the last week, and how they are printed.
+
+    ``routine`` is the saved routine of which routine cards are wanted; empty: of what the weeks hold.
+    """
 
     what: tuple[Sheet, ...]
     first: Week
     last: Week
     options: Options
     second: Second | None = None
+    routine: str = ""
 
     @property
     def weeks(self) -> tuple[Week, ...]:
@@ -57,10 +63,12 @@ class Chosen:
         drawings: Drawings,
         today: date,
         printed: tuple[Printed, ...] = (),
+        routines: Mapping[str, SavedRoutine] = MappingProxyType({}),
     ) -> PrintJob:
         """All of it as a job; there must be something to print in it.
 
-        ``library`` gives the exercises in the language to print in, with a runner's own doses.
+        ``library`` gives the exercises in the language to print in, with a runner's own doses; ``routines``
+        are the saved ones.
         """
         second = self.second if "second" in self.used else None
         beside = None
@@ -78,6 +86,7 @@ class Chosen:
             name=second.own_name if second else "",
             day=today,
             printed=printed,
+            saved=(routines[self.routine],) if self.routine in routines else (),
         )
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.model.routines import on_shelf
 from desktop.model.week import Week
 from desktop.storage.output import Outputs
 from desktop.ui.controls.letters import give_letters
@@ -26,6 +27,7 @@ from desktop.ui.system import ask_file_name
 from desktop.ui.theme import Themes
 from desktop.wording import printing as words
 from desktop.wording.phrase import Said
+from desktop.wording.routines import shortened
 from desktop.wording.voice import Voice
 from printouts import Pages, PrintJob, Sheet
 from printouts.drawings import Drawings
@@ -66,7 +68,8 @@ class PrintDialog(QDialog):
         self.making = making or Making(self)
         self.making.setParent(self)
         chosen = Chosen((sheet,), week, week, self._jobs.options(voice.language.code))
-        self.choices = ChoicesPanel(chosen, today or week.first, themes, voice, self)
+        saved = {one.id: shortened(one.name) for one in on_shelf(document.diary.routines)}
+        self.choices = ChoicesPanel(chosen, today or week.first, themes, voice, self, saved)
         self.preview = Preview(themes, voice, self)
         self.foot = Foot(themes, voice, self)
         self.saving = Saving(self.making, outputs, themes, voice, self, ask)

@@ -53,7 +53,8 @@ class Jobs:
             self._libraries[code] = exercises_in(code)
         library, doses = self._libraries[code].with_doses, document.diary.doses
         printed = self._noted.weeks if Sheet.STRIP in chosen.what else ()
-        return chosen.job(document.plan, library, doses, self._drawings, self._today, printed)
+        saved = document.diary.routines
+        return chosen.job(document.plan, library, doses, self._drawings, self._today, printed, saved)
 
     @property
     def noting(self) -> bool:

@@ -40,7 +40,7 @@ _CARDS: Final = _SHEET | {"large", "card", "gap", "sides", "offset", "marks", "r
 
 KINDS: Final[Mapping[Sheet, Kind]] = {
     Sheet.FRIDGE: Kind(words.FRIDGE, words.FRIDGE_LINE, emblems.week, _FRIDGE, words.FRIDGE_LARGE_LINE),
-    Sheet.ROUTINES: Kind(words.ROUTINES, words.ROUTINES_LINE, emblems.routine, _CARDS),
+    Sheet.ROUTINES: Kind(words.ROUTINES, words.ROUTINES_LINE, emblems.routine, _CARDS | {"routine"}),
     Sheet.CARDS: Kind(words.CARDS, words.CARDS_LINE, emblems.exercise, _CARDS | {"every_exercise"}),
     Sheet.MONTH: Kind(words.MONTH, words.MONTH_LINE, emblems.month, _SHEET | {"orientation"}),
     Sheet.POCKET: Kind(words.POCKET, words.POCKET_LINE, emblems.pocket, _SHEET),

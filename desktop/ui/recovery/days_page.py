@@ -1,5 +1,6 @@
 """Taking single days out of another version: each day that differs, as it is and as it is there."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -166,7 +167,7 @@ class DaysPage(QWidget):
             return Difference(dates_)
         here, there = self._teller.first.within.kept, self._card.inside.within.kept
         whole = beside_days(here, there)
-        return Difference(dates_, whole.doses, whole.runner)
+        return replace(whole, dates=dates_)
 
     def _count(self) -> None:
         chosen = self._chosen()

@@ -1,5 +1,6 @@
 """The work of the window: what each action does, and the dialogs that go with it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property, partial
@@ -131,6 +132,9 @@ class Desk(QObject):
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(self._say)
         commands.removed.connect(lambda sentence: window.toast.say(sentence, undo=True))
+        # Once the edit has said its own: of a row that was taken out, the offer tells more.
+        commands.offered.connect(self._offer, Qt.ConnectionType.QueuedConnection)
+        commands.naming.connect(lambda naming: self._dialogs.ask_name(naming))
         # Once a drop has returned: the caret comes into what it brought.
         commands.wants_words.connect(self._write_into, Qt.ConnectionType.QueuedConnection)
         self._document.changed.connect(self._weeks.offer_first)
@@ -142,6 +146,9 @@ class Desk(QObject):
 
     def _say(self, sentence: str) -> None:
         self._window.toast.say(sentence)
+
+    def _offer(self, sentence: str, further: str, act: Callable[[], object]) -> None:
+        self._window.toast.offer(sentence, further, act)
 
     def _resize_text(self, steps: int) -> None:
         """Start again with larger or smaller text, in the same place and week."""

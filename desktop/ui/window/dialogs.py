@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
@@ -26,6 +27,9 @@ from desktop.wording.question import Answer, Question, Sign, Tone, nothing
 from printouts import Sheet
 from printouts.drawings import Drawings
 
+if TYPE_CHECKING:
+    from desktop.ui.routines.commands import Naming
+
 
 class Dialogs:
     """Opens each dialog over the window."""
@@ -49,6 +53,12 @@ class Dialogs:
     def ask_unkept(self, where: str, show: GoOn, leave: GoOn) -> None:
         """Ask what to do when the window is closed and something typed can be kept nowhere."""
         self._ask(asking.unkept(self._voice, where, show, leave))
+
+    def ask_name(self, naming: "Naming") -> None:
+        """Ask for the name of a saved routine."""
+        from desktop.ui.routines.naming import NamingBox
+
+        NamingBox(naming, self._themes, self._voice, self._window).open()
 
     def ask_in_use(self, there: InUseElsewhere, go_on: GoOn) -> None:
         """Ask whether to open a plan all the same that another machine has open, as it seems."""

@@ -13,7 +13,7 @@ from desktop.wording import library as words
 from desktop.wording.actions import FIND
 from desktop.wording.voice import Voice
 
-ICONS = {Page.EXERCISES: "footprints", Page.RUNS: "route"}
+ICONS = {Page.EXERCISES: "footprints", Page.ROUTINES: "dumbbell", Page.RUNS: "route"}
 SIZE, ICON = 40, 20
 
 

@@ -1,5 +1,6 @@
 """Short messages over the board; where an edit can be taken back, with "Undo"."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ class Toast(QFrame):
         super().__init__(over.parentWidget())
         self._over, self._themes, self._voice, self._undo_stack = over, themes, voice, undo_stack
         self._step = -1
+        self._act: Callable[[], object] = lambda: None
         self.setVisible(False)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -52,7 +54,18 @@ class Toast(QFrame):
 
     def say(self, sentence: str, *, undo: bool = False) -> None:
         """Show a sentence; ``undo`` offers to take back the edit that it tells of, the last one."""
+        self._say(sentence, undo=undo, further="")
+
+    def offer(self, sentence: str, further: str, act: Callable[[], object]) -> None:
+        """Tell of an edit that can be taken back, and can be carried on by what ``further`` says."""
+        self._act = act
+        self._say(sentence, undo=True, further=further)
+
+    def _say(self, sentence: str, *, undo: bool, further: str) -> None:
+        again = self.isVisible() and sentence == self.text()
         self._label.setText(sentence)
+        self.further.setText(further.replace("&", "&&"))
+        self.further.setVisible(bool(further))
         self._step = self._undo_stack.index() if undo else -1
         self.undo.setVisible(undo)
         self._dress()
@@ -60,7 +73,8 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start(SHOWN_WITH_UNDO if undo else SHOWN_FOR)
-        announce(self, sentence)
+        if not (again and further):  # a number that is stepped up tells of it once
+            announce(self, f"{sentence} {further}".rstrip())
 
     # ---- what Qt tells ---------------------------------------------------------------------
 
@@ -94,6 +108,7 @@ class Toast(QFrame):
         row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(10)
         row.addWidget(made, 1)
+        row.addWidget(self.further)
         row.addWidget(self.undo)
         row.addWidget(self.close_it)
         self._undo_stack.indexChanged.connect(self._follow)
@@ -112,6 +127,15 @@ class Toast(QFrame):
         return made
 
     @cached_property
+    def further(self) -> QPushButton:
+        """Carries on what the sentence tells of."""
+        made = QPushButton("", self)
+        made.setObjectName("further")
+        made.clicked.connect(self._go_further)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return made
+
+    @cached_property
     def close_it(self) -> QPushButton:
         """Lets the message go."""
         made = QPushButton("\N{MULTIPLICATION SIGN}", self)
@@ -120,6 +144,12 @@ class Toast(QFrame):
         made.clicked.connect(self._close)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return made
+
+    def _go_further(self) -> None:
+        step, act = self._step, self._act
+        self._close()
+        if self._undo_stack.index() == step:
+            act()
 
     def _undo(self) -> None:
         if self._undo_stack.index() == self._step:
@@ -152,7 +182,7 @@ class Toast(QFrame):
             f"QPushButton {{ background: transparent; color: {ink}; border: 1px solid transparent;"
             f" border-radius: 6px; padding: 3px 8px; min-height: 18px; min-width: 8px;"
             f" font-family: {FAMILY}; font-size: 13px; font-weight: 600; }}"
-            f"QPushButton#undo {{ border-color: {theme.hex('control')}; }}"
+            f"QPushButton#undo, QPushButton#further {{ border-color: {theme.hex('control')}; }}"
             f"QPushButton:hover {{ border-color: {ink}; }}"
             f"QPushButton:focus {{ border: 2px solid {theme.hex('focus')}; padding: 2px 7px; }}"
         )

@@ -7,7 +7,7 @@ again: that follows from the actions and from the menu bar.
 
 from typing import NamedTuple
 
-from desktop.wording import actions, board, dates
+from desktop.wording import actions, board, dates, routines
 from desktop.wording import details as detail_words
 from desktop.wording import ways as words
 from desktop.wording.phrase import Phrase
@@ -97,6 +97,18 @@ _PLANNING = Part(
             _named("show-details"),
             dragged=words.DOUBLE_CLICK_LIBRARY,
             clicks=(Click(words.ON_CARD, (actions.SHOW_DETAILS,)),),
+        ),
+        Way(words.SAVE_ROUTINE_HELP, clicks=(Click(words.ON_ROUTINE, (routines.SAVE_AS,)),)),
+        Way(
+            words.LAY_ROUTINE_HELP,
+            dragged=words.FROM_ROUTINES,
+            pressed=_keys("Ctrl+F", "Shift+Tab", "Right", "Ctrl+F", "Down", "Return"),
+            clicks=(Click(words.ON_SAVED, (routines.BEFORE_EVERY_RUN,)),),
+        ),
+        Way(
+            words.OWN_ROUTINE_HELP,
+            keys_said=words.ROUTINE_KEYS,
+            clicks=(Click(words.ON_SAVED, (routines.RENAME_IT, routines.DELETE_IT)),),
         ),
         Way(words.TEMPLATES_HELP, _named("templates")),
     ),

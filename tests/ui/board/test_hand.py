@@ -176,7 +176,13 @@ def test_the_menu_of_one_of_several_is_for_all_of_them(bench: Bench) -> None:
 
 def test_a_strip_is_ticked_filled_copied_and_emptied(bench: Bench, qtbot: QtBot) -> None:
     menu = menu_of(bench, "warm-up", "tempo")
-    assert texts(menu) == ["Tick all or none", "Add exercise…", "Copy all to…", "Take all out"]
+    assert texts(menu) == [
+        "Tick all or none",
+        "Add exercise…",
+        "Copy all to…",
+        "Save as routine…",
+        "Take all out",
+    ]
     with qtbot.waitSignal(bench.board.wished) as asked:
         choose(menu, "Add exercise…")
     assert asked.args is not None

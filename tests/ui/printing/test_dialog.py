@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLab
 from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
+from desktop.model.diary import Diary, SavedExercise, SavedRoutine
+from desktop.model.dose import Dose
+from desktop.model.exercise import Part
 from desktop.model.plan import Note, Plan
 from desktop.model.settings import Theme
 from desktop.storage.plans import PlanStore
@@ -451,3 +454,23 @@ def test_seldom_kinds_are_offered_when_they_are_asked_for(desk: Desk) -> None:
     assert kinds[Sheet.MONTH].hasFocus()
     seldom = desk.open(Sheet.POCKET)
     assert all(card.isVisible() for card in seldom.choices.kinds.values())
+
+
+def test_cards_of_a_saved_routine_are_printed_by_name(desk: Desk) -> None:
+    dialog = desk.open(Sheet.ROUTINES)
+    assert not any(picker.accessibleName() == "Routines" for picker in dialog.findChildren(Picker))
+    dialog.close()
+    saved = SavedRoutine(
+        "s", "Hard-day starter", Part.WARM_UP, (SavedExercise("duck-walk", Dose(distance=10)),)
+    )
+    document = desk.footwork.document
+    document.edit(Diary(Plan()).with_routine(saved), CHANGE)
+    dialog = desk.open(Sheet.ROUTINES)
+    assert dialog.problem, "the week has none"
+    desk.change(dialog, "routine", "s")
+    assert dialog.job().saved == (saved,)
+    assert dialog.problem == ""
+    assert dialog.foot.pdf.isEnabled()
+    dialog.choices.kinds[Sheet.ROUTINES].click()
+    dialog.choices.kinds[Sheet.FRIDGE].click()
+    assert not dialog.choices.shows("routine"), "it makes no difference for the week's sheet"

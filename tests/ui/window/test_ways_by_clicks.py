@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from desktop.model.refs import EntryRef
 from desktop.ui.actions.declared import ACTIONS
+from desktop.ui.library.panel import Page
 from desktop.ui.window.ways import Click
 from desktop.ui.window.ways_in_words import menus_of
 from desktop.wording import ways as words
@@ -41,6 +42,12 @@ def of_menu(kind: str, name: str) -> Where:
 def on_edge(scene: Scene) -> tuple[QWidget, QPoint]:
     grip = scene.window.rooms.middle._library_grip
     return grip, grip.rect().center()
+
+
+def on_saved(scene: Scene) -> tuple[QWidget, QPoint]:
+    scene.window.library.show_page(Page.ROUTINES)
+    view = scene.window.library.view
+    return view.viewport(), view.visualRect(view.model().index(0, 0)).center()
 
 
 RIGHT_CLICKS: dict[Phrase, Where] = {
@@ -146,7 +153,8 @@ def test_what_is_clicked_is_there(scene: Scene, does: str, click: Click) -> None
         shown = {text for one in buttons for text in (one.property("text"), one.accessibleName()) if text}
         assert entries <= shown
     else:
-        found = texts(scene.right_click(*RIGHT_CLICKS[click.where](scene)))
+        opens = on_saved if click.where is words.ON_SAVED else RIGHT_CLICKS[click.where]
+        found = texts(scene.right_click(*opens(scene)))
         if click.where is words.ON_CARD:
             popup().close()
             found += texts(scene.right_click(*of_menu("entry", "session")(scene)))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.model.plan import Run, items
+from desktop.model.plan import Run, StrengthSession, items
 from desktop.model.refs import EntryRef
 from desktop.ui.dragout.mime import Outbox
 from desktop.ui.library.panel import Page
@@ -86,6 +86,25 @@ def exercise_on_card(scene: Scene) -> None:
         before = len(items(scene.plan.day(when)[0]))
         pull(*library_row(scene, Page.EXERCISES, 1), straight(on_board(scene, "entry", name)))
         assert len(items(scene.plan.day(when)[0])) == before + 1
+
+
+def saved_routine(scene: Scene) -> None:
+    shelved = partial(library_row, scene, Page.ROUTINES)
+    pull(*shelved(), straight(on_board(scene, "warm-up", "run")))
+    run = scene.plan.day(TUESDAY)[0]
+    assert isinstance(run, Run)
+    assert ([item.dose.sets for item in run.warm_up], run.warm_up_from) == ([3], "saved")
+    pull(*shelved(), straight(free(scene, MONDAY)))
+    (session,) = scene.plan.day(MONDAY)
+    assert isinstance(session, StrengthSession)
+    assert session.exercises_from == "saved"
+    for _ in range(2):
+        scene.document.undo_stack.undo()
+    pull(*shelved(), straight(free(scene, MONDAY), ctrl=True))
+    run = scene.plan.day(TUESDAY)[0]
+    assert isinstance(run, Run)
+    assert run.warm_up_from == "saved", "it came before every run, and opened no session"
+    assert scene.plan.day(MONDAY) == ()
 
 
 def edit_in_place(scene: Scene) -> None:
@@ -320,6 +339,7 @@ def the_edge_of_a_panel(scene: Scene) -> None:
 TRIED: dict[Phrase, Shows] = {
     words.PLAN_HELP: new_run,
     words.EXERCISE_HELP: exercise_on_card,
+    words.LAY_ROUTINE_HELP: saved_routine,
     words.EDIT_HELP: edit_in_place,
     words.SHOW_DETAILS_HELP: add_from_library,
     words.MOVE_TO_HELP: to_another_day,

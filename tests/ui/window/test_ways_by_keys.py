@@ -12,6 +12,8 @@ from shiboken6 import isValid
 from desktop.model.plan import Run
 from desktop.ui.actions.declared import ACTIONS
 from desktop.ui.keys import written
+from desktop.ui.library.panel import Page
+from desktop.ui.routines.naming import NamingBox
 from desktop.ui.window.ways import Way
 from desktop.ui.window.ways_in_words import menus_of, mnemonic
 from desktop.wording import ways as words
@@ -86,6 +88,7 @@ def chooser_shown(scene: Scene) -> bool:
 IN_TURN: dict[Phrase, Happened] = {
     words.PLAN_HELP: opened,
     words.EXERCISE_HELP: opened,
+    words.LAY_ROUTINE_HELP: opened,
     words.COPY_DRAGGED_HELP: lambda scene: (
         len(scene.plan.day(WEDNESDAY)) == 2 and len(scene.plan.day(TUESDAY)) == 2
     ),
@@ -165,8 +168,32 @@ def test_enter_on_its_line_opens_a_folded_strip(scene: Scene) -> None:
         assert folded - scene.board.week.folded
 
 
+def test_f2_and_del_on_a_saved_routine_are_for_its_name_and_for_letting_it_go(scene: Scene) -> None:
+    scene.window.library.show_page(Page.ROUTINES)
+    view = scene.window.library.view
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    scene.press("F2")
+    box = scene.window.findChild(NamingBox)
+    assert box is not None
+    box.line.setText("After")
+    box.accept()
+    assert [one.name for one in scene.document.diary.routines.values()] == ["After"]
+    scene.window.activateWindow()
+    assert QTest.qWaitForWindowActive(scene.window)
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    scene.press("Del")
+    assert scene.document.diary.routines == {}
+
+
 def test_keys_that_no_list_can_name_are_tried_here() -> None:
-    tried = {words.ARROWS, words.SELECT_KEYS, words.QUICK_ADD_KEYS, words.WIDTH_KEYS, words.ENTER_ON_IT}
+    tried = {
+        words.ROUTINE_KEYS,
+        words.ARROWS,
+        words.SELECT_KEYS,
+        words.QUICK_ADD_KEYS,
+        words.WIDTH_KEYS,
+        words.ENTER_ON_IT,
+    }
     assert {way.keys_said for way in EVERY if way.keys_said} == tried
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +11,15 @@ from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from desktop.model.diary import SavedExercise, SavedRoutine
 from desktop.model.dose import Dose
+from desktop.model.exercise import Part
 from desktop.model.plan import Note, Plan, PlannedExercise, Run, RunKind, Status, StrengthSession
 from desktop.model.refs import EntryRef
 from desktop.storage.plans import PlanStore
 from desktop.ui.board.geometry.slots import identity
 from desktop.ui.footwork import Footwork
+from desktop.ui.library.panel import Page
 from desktop.ui.start import dress
 from desktop.ui.window.ways import WAYS
 from desktop.wording import deeds
@@ -41,6 +45,7 @@ PLAN = Plan(
     }
 )
 
+SAVED = SavedRoutine("saved", "Before", Part.WARM_UP, (SavedExercise("calf-raise", Dose(sets=3, reps=9)),))
 
 QUIET = (
     "This plugin does not support grabbing the keyboard",
@@ -61,7 +66,8 @@ class Scene:
         self.window, self.document, self.state = footwork.window, footwork.document, footwork.state
         self.board = self.window.board
         self.state.show_today()
-        self.document.edit(PLAN, deeds.ADD)
+        self.document.edit(replace(self.document.diary, plan=PLAN, routines={"saved": SAVED}), deeds.ADD)
+        self.window.library.show_page(Page.EXERCISES)
         for when in (THURSDAY, date(2026, 11, 27)):
             self.document.edit(Plan({**self.plan.days, when: (Note(f"{when}", "note"),)}), deeds.ADD)
         self.document.undo_stack.undo()

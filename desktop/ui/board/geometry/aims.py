@@ -29,7 +29,8 @@ def room_for(carried: Carried) -> Room:
         found.place.routine
         for found in carried.places
         if isinstance(found.place, InRoutine)
-        and not found.before
+        and found.entry is not None
+        and not routines(found.entry)[found.place.routine.part]
         and found.verdict.allowed
         and not found.some_day
     )
@@ -108,7 +109,7 @@ class Aims(NamedTuple):
         origin = self.week.origin(column)
         rect = zone.rect.translated(origin)
         line = None
-        if not zone.grown and not zone.folded:
+        if not zone.grown and not zone.folded and not self.carried.routine:
             height = zone.edges[place] + origin.y() - 1
             line = QLine(rect.left() + 7, height, rect.right() - 7, height)
         verdict = self.carried.routines.get(zone.ref, REFUSED)

@@ -12,7 +12,17 @@ from PySide6.QtGui import QRegion
 from desktop.model.places import JudgedPlace, are_exercises
 from desktop.model.placing import Verdict
 from desktop.model.plan import Plan
-from desktop.model.refs import EntryRef, ExerciseRef, InRoutine, OnDay, Place, RoutineRef, Things, ids_of
+from desktop.model.refs import (
+    EntryRef,
+    ExerciseRef,
+    InRoutine,
+    NewRoutine,
+    OnDay,
+    Place,
+    RoutineRef,
+    Things,
+    ids_of,
+)
 
 DOT = 6  # pixels that the dots of an insertion line reach beyond it
 
@@ -33,6 +43,11 @@ class Carried:
     def exercise(self) -> bool:
         """Whether it is exercises (else there are entries among it)."""
         return are_exercises(self.things)
+
+    @cached_property
+    def routine(self) -> bool:
+        """Whether it is a saved routine, which lands as a whole."""
+        return any(isinstance(thing, NewRoutine) for thing in self.things)
 
     @cached_property
     def routines(self) -> Mapping[RoutineRef, Verdict]:

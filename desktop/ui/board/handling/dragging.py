@@ -69,7 +69,7 @@ class DragOverBoard(QObject):
     def enter(self, things: Things, *, copy: bool, gather: bool = False) -> None:
         """A drag has come; light every place that takes it."""
         places = self._commands.places(things, self._state.week, copy=copy, gather=gather)
-        self.carried = Carried(things, copy, places, gather)
+        self.carried = Carried(self._commands.meant(things, gather=gather), copy, places, gather)
         self.room = room_for(self.carried)
         self.aim = None
         self.began.emit()

@@ -113,6 +113,8 @@ class Later:
 
     def show_keys(self) -> None:
         """Say which keys the drag that has begun listens to."""
+        from desktop.model.routines import beside_runs  # with the first drag
+
         carried = self._dragging.carried
         if carried is not None:
             self._hint.show_for(
@@ -120,6 +122,7 @@ class Later:
                 can_copy=bool(carried.sources),
                 by_keys=self._dragging.by_keys,
                 can_gather=carried.apart(self._document.plan),
+                routine=beside_runs(carried.things),
             )
 
     def keep_keys_off(self, mark: QRect) -> None:

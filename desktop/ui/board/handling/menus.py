@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from desktop.model.exercise import Part
 from desktop.model.finding import find_entry
 from desktop.model.gestures import planned
-from desktop.model.plan import Plan, routines
+from desktop.model.plan import Plan, StrengthSession, routines
 from desktop.model.refs import KINDS_OF_ENTRY, EntryRef, ExerciseRef, NewEntry, OnDay, RoutineRef, Things
 from desktop.ui.actions.declared import ACTIONS, enabled_now
 from desktop.ui.actions.situation import situation
@@ -23,6 +24,7 @@ from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 from desktop.wording import actions, dates, names
 from desktop.wording import board as words
+from desktop.wording import routines as routine_words
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
@@ -81,6 +83,7 @@ class BoardMenus:
         menu.addSeparator()
         self._wish(menu, words.ADD_EXERCISE, Exercises(slot.ref), self._board.spot_of(slot))
         self._wish(menu, words.COPY_ALL_TO, Places(inside, copy=True), self._board.spot_of(slot))
+        self._save_as(menu, slot.ref)
         menu.addSeparator()
         self._act(menu, "delete", lambda: self._commands.delete(inside), words.TAKE_ALL_OUT)
         return self._only_looking(menu)
@@ -108,6 +111,8 @@ class BoardMenus:
         if isinstance(slot, EntrySlot) and len(things) == 1 and able["move-to"]:
             for part in routines(slot.entry):
                 self._wish(menu, words.ADD_TO[part], Exercises(RoutineRef(slot.entry.id, part)), spot)
+            if isinstance(slot.entry, StrengthSession) and slot.entry.exercises:
+                self._save_as(menu, RoutineRef(slot.entry.id, Part.STRENGTH))
         menu.addSeparator()
         if able["duplicate"]:
             self._act(menu, "duplicate", lambda: commands.duplicate(things))
@@ -148,6 +153,15 @@ class BoardMenus:
         menu.addSeparator()
         self._act(menu, "delete", lambda: self._commands.delete(entries), words.TAKE_ALL_OUT)
         return self._only_looking(menu)
+
+    def _save_as(self, menu: QMenu, ref: RoutineRef) -> None:
+        """Save a routine by name; where it differs from the one it was laid from, change that everywhere."""
+        saved = self._commands.routines
+        self._plain_act(menu, routine_words.SAVE_AS, lambda: saved.save(ref))
+        found = saved.everywhere(ref) if self._document.diary.routines else None
+        if found is not None:
+            text = routine_words.update(self._voice, found)
+            menu.addAction(_plain(text)).triggered.connect(lambda: saved.update(ref))
 
     def _gather(self, slot: Slot) -> None:
         self._board.picking.gather(things_of(slot))

@@ -16,6 +16,7 @@ from desktop.model.refs import (
     NewEntry,
     NewEntryKind,
     NewExercise,
+    NewRoutine,
     Thing,
     Things,
     ids_of,
@@ -47,7 +48,9 @@ def start_drag(
     voice: Voice,
 ) -> Qt.DropAction:
     """Drag things of the library or of the plan; returns when they are dropped or cancelled."""
-    carrier = QDrag(source)
+    from desktop.model.routines import looked_up  # with the first drag
+
+    carrier, things = QDrag(source), looked_up(document.diary.routines, things)
     carrier.setMimeData(_mime(source, things, document, figures, voice))
     ratio = source.devicePixelRatioF()
     mirrored = source.isRightToLeft()
@@ -168,11 +171,31 @@ def _paint_picture(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush.theme["tile"])
     painter.drawRoundedRect(QRectF(rect), 6, 6)
+    if isinstance(dragged, NewRoutine):
+        _paint_four(painter, rect, dragged, document, figures, brush)
+        return
     exercise = _exercise(dragged, document.plan)
     if exercise in document.library:
         painter.drawPixmap(rect.topLeft(), figures.pixmap(exercise, _PICTURE, brush.ratio))
     else:
         brush.icon(painter, "dumbbell", rect.adjusted(14, 14, -14, -14), "ink")
+
+
+def _paint_four(
+    painter: QPainter,
+    rect: QRect,
+    dragged: NewRoutine,
+    document: Document,
+    figures: Figures,
+    brush: Brushwork,
+) -> None:
+    """The first exercises of a saved routine, four at most."""
+    held = dragged.saved.exercises if dragged.saved else ()
+    known = [one.exercise for one in held if one.exercise in document.library][:4]
+    half = _PICTURE // 2
+    for number, exercise in enumerate(known):
+        corner = rect.topLeft() + QPoint(number % 2 * half, number // 2 * half)
+        painter.drawPixmap(corner, figures.pixmap(exercise, half, brush.ratio))
 
 
 def _kind(dragged: Thing, plan: Plan) -> RunKind | NewEntryKind | None:

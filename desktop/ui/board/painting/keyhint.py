@@ -4,9 +4,11 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.model.exercise import Part
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
 from desktop.ui.theme import Themes
 from desktop.wording import board as words
+from desktop.wording import routines as routine_words
 from desktop.wording.voice import Voice
 
 HEIGHT = 36
@@ -26,11 +28,25 @@ class KeyHint(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_for(self, over: QRect, *, can_copy: bool, by_keys: bool, can_gather: bool = False) -> None:
-        """Stand at the foot of what the parent shows there; ``by_keys``: the drag has no pointer."""
+    def show_for(
+        self,
+        over: QRect,
+        *,
+        can_copy: bool,
+        by_keys: bool,
+        can_gather: bool = False,
+        routine: Part | None = None,
+    ) -> None:
+        """Stand at the foot of what the parent shows there; ``by_keys``: the drag has no pointer.
+
+        ``routine``: it is a saved routine that comes there, as the keys that are held have it.
+        """
         drop = ((words.ENTER, words.DROP),) if by_keys else ()
         copy = ((words.CONTROL, words.COPY),) if can_copy and not by_keys else ()
         gather = ((words.SHIFT, words.GATHER),) if can_gather and not by_keys else ()
+        if routine is not None:
+            copy = ((words.CONTROL, routine_words.ON_EVERY_RUN[routine]),)
+            gather = ((words.SHIFT, routine_words.ADD_AFTER),)
         pairs = (*drop, (words.ESCAPE, words.CANCEL), *copy, *gather)
         self._keys = tuple((self._voice(key), self._voice(deed)) for key, deed in pairs)
         width = sum(self._key_width(key) + self._type.width(text, Style.NAME) + 8 for key, text in self._keys)

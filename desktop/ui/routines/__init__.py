@@ -1,0 +1,1 @@
+"""Saved routines in the window: named, changed everywhere, deleted."""

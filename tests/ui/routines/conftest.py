@@ -1,0 +1,3 @@
+from tests.ui.controls.panels import room
+
+__all__ = ["room"]
