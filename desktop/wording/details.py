@@ -105,6 +105,9 @@ STARTS_EXAMPLE = Phrase("18:30", context="an example of a time of day, in an emp
 NAME_TOO_LONG = Phrase("{field} has {letters} characters; {limit} are the most.")
 REASON_TOO_LONG = Phrase("The reason has {letters} characters; {limit} are the most.")
 TEXT_TOO_LONG = Phrase("{over} characters too many; {limit} fit. It is kept once it fits.")
+TOO_LONG_TO_PUT_IN = Phrase(
+    "With that there would be {letters} characters; {limit} are the most. Nothing was put in."
+)
 COUNT_WRONG = Phrase("A count has 1 to 20 letters, such as A–Z.")
 
 CHANGE_DISTANCE = Phrase("change distance", "undo")

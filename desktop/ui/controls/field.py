@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from desktop.model.plan import MAX_TEXT
 from desktop.ui.controls.sheets import NARROW, field_sheet
 from desktop.ui.controls.textfield import TextField
 from desktop.ui.drag import MIME_TYPE
@@ -13,13 +14,30 @@ from desktop.ui.theme import Theme, Themes
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}  # Qt's signs for the end of a line and of a paragraph
 _NO_LIMIT = 10_000_000  # letters that a line takes: ``read`` says what is too long, nothing is cut
 
+_MOST_WORDS = 2 * MAX_TEXT  # letters at once: what is a little too long is shown, and told by how much
 
-class _Words(QPlainTextEdit):
-    """Takes texts that are dragged here from other programs, but no cards: their paper is no text."""
+
+class Words(QPlainTextEdit):
+    """Takes texts that are pasted or dragged here from other programs, but no cards: their paper is no text.
+
+    ``too_long``: with what was to be put in there would be so many letters. It is left out whole: Qt takes
+    minutes to break a megabyte into lines.
+    """
+
+    too_long = Signal(int)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Whether it is a text."""
         return not source.hasFormat(MIME_TYPE) and super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Put a text in, unless it is far too long."""
+        there = self.document().characterCount() - 1 - len(self.textCursor().selectedText())
+        letters = there + len(source.text())
+        if letters > _MOST_WORDS:
+            self.too_long.emit(letters)
+        else:
+            super().insertFromMimeData(source)
 
 
 class Field(TextField):
@@ -58,9 +76,16 @@ class Field(TextField):
 class Notes(TextField):
     """The runner's own words, in any language, over several lines."""
 
-    def __init__(self, label: str, read: Callable[[str], object], themes: Themes) -> None:
-        self.edit = _Words()
+    def __init__(
+        self,
+        label: str,
+        read: Callable[[str], object],
+        themes: Themes,
+        too_long: Callable[[int], str],
+    ) -> None:
+        self.edit = Words()
         super().__init__(label, read, themes, self.edit, saves_itself=True)
+        self.edit.too_long.connect(lambda letters: self.refuse(too_long(letters)))
         self.edit.setUndoRedoEnabled(False)  # undo is the plan's
         self.edit.setTabChangesFocus(True)
         self.edit.setFixedHeight(96)

@@ -61,6 +61,7 @@ class TextField(QWidget):
         self._label = Text(label, themes, size=12, ink="ink3")
         self._label.setBuddy(editor)
         self._wrong = ""
+        self._refused = False  # what was said last is about what did not get in, and the text is right
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.keep)
         self.setFocusProxy(editor)
@@ -132,6 +133,12 @@ class TextField(QWidget):
         self._kept = kept
         self._judge()
 
+    def refuse(self, sentence: str) -> None:
+        """Say why something was not put into the text, which is as it was."""
+        self._beside.say(sentence)
+        self._editor.setAccessibleDescription(sentence)
+        self._refused = True
+
     def forget(self) -> None:
         """Show the value again whatever is typed; whoever asks for it has ``pending`` in safety."""
         self._put(self._shown)
@@ -154,6 +161,8 @@ class TextField(QWidget):
     def finish(self) -> None:
         """Keep what is typed, as on leaving the field; say what is wrong with it."""
         typed = self._typing or self._is_typed() or bool(self.complaint)
+        if self._refused:
+            self._judge()
         if typed:
             self._keep(aloud=True)
         if not self.complaint and self.text() != self._shown:
@@ -223,7 +232,7 @@ class TextField(QWidget):
             return
         if not self._typing:
             self._typing, self._before = True, self._shown
-        if self.complaint:
+        if self.complaint or self._refused:
             self._judge()
         if self._saves_itself:
             self._pause.start()
@@ -280,8 +289,8 @@ class TextField(QWidget):
         self._go += 1
 
     def _complain(self, sentence: str) -> None:
-        if sentence or self._wrong:
-            self._wrong = sentence
+        if sentence or self._wrong or self._refused:
+            self._wrong, self._refused = sentence, False
             self._beside.say(sentence)
         self._tell()
 

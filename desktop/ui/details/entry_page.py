@@ -121,7 +121,10 @@ class EntryPage(Page):
                 raise Wrong(self.voice(words.TEXT_TOO_LONG, over=over, limit=MAX_TEXT))
             return text
 
-        notes = Notes(self.voice(label), read, self.themes)
+        def too_long(letters: int) -> str:
+            return self.voice(words.TOO_LONG_TO_PUT_IN, letters=letters, limit=MAX_TEXT)
+
+        notes = Notes(self.voice(label), read, self.themes, too_long)
         notes.setContentsMargins(RING, 0, RING, 0)
         self._edits(name, notes, change)
         if folds:

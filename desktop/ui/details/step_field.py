@@ -11,11 +11,11 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit
+from PySide6.QtWidgets import QFrame
 
 from desktop.model.steptext import StepWords
 from desktop.model.stepvalues import nudged, value_at, values
-from desktop.ui.controls.field import all_text
+from desktop.ui.controls.field import Words, all_text
 from desktop.ui.controls.sheets import NARROW, field_sheet
 from desktop.ui.controls.textfield import TextField
 from desktop.ui.controls.wrap import wrapped
@@ -47,9 +47,14 @@ class StepField(TextField):
     moved = Signal(int)
 
     def __init__(
-        self, label: str, read: Callable[[str], object], step_words: Callable[[], StepWords], themes: Themes
+        self,
+        label: str,
+        read: Callable[[str], object],
+        step_words: Callable[[], StepWords],
+        themes: Themes,
+        too_long: Callable[[int], str],
     ) -> None:
-        self.edit = QPlainTextEdit()
+        self.edit = Words()
         self._words, self._lit = step_words, False
         super().__init__(label, read, themes, self.edit, saves_itself=False)
         self._label.hide()
@@ -62,6 +67,7 @@ class StepField(TextField):
         self.edit.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.edit.document().setDocumentMargin(2)
         self._values = _Values(self.edit.document())
+        self.edit.too_long.connect(lambda letters: self.refuse(too_long(letters)))
         self.edit.textChanged.connect(self._follow_typing)
         self.edit.textChanged.connect(self._fit)
         self._dress()

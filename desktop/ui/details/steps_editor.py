@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop.model.plan import Run
 from desktop.model.steps import MAX_BLOCKS, RESTS, Block, Blocks, blocks_of, totals
-from desktop.model.steptext import StepError, StepFault, StepWords
+from desktop.model.steptext import MAX_LETTERS, StepError, StepFault, StepWords
 from desktop.ui.controls.buttons import IconButton, Link
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.segmented import Segmented
@@ -19,6 +19,7 @@ from desktop.ui.details.steps_picture import StepsPicture
 from desktop.ui.supplies import Supplies
 from desktop.wording import quantities
 from desktop.wording import steps as words
+from desktop.wording.details import TOO_LONG_TO_PUT_IN
 
 NEW = "steps"
 """The name of the field in which a block is added."""
@@ -189,7 +190,10 @@ class StepsEditor(QWidget):
         row.deleteLater()
 
     def _field(self, name: str, read: Callable[[str], object]) -> StepField:
-        return StepField(name, read, self._words, self._tools.themes)
+        def too_long(letters: int) -> str:
+            return self._tools.voice(TOO_LONG_TO_PUT_IN, letters=letters, limit=MAX_LETTERS)
+
+        return StepField(name, read, self._words, self._tools.themes, too_long)
 
     def _words(self) -> StepWords:
         return words.step_words(self._tools.voice, self._unit)

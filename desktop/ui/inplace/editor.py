@@ -10,13 +10,14 @@ from desktop.model.plan import MAX_NAME, MAX_TEXT, Entry, Note, PlannedExercise,
 from desktop.model.quickadd.rewriting import NotUnderstood, dose_from, entry_from
 from desktop.model.refs import EntryRef, Planned
 from desktop.model.refusal import Gone
-from desktop.ui.controls.field import all_text
+from desktop.ui.controls.field import Words, all_text
 from desktop.ui.controls.floating import Floating
 from desktop.ui.controls.sheets import field_sheet
 from desktop.ui.controls.text import Text
 from desktop.ui.supplies import Supplies
 from desktop.wording import deeds
 from desktop.wording import in_place as words
+from desktop.wording.details import TOO_LONG_TO_PUT_IN
 from desktop.wording.quick_add import vocabulary
 from desktop.wording.refusals import refusal
 
@@ -34,7 +35,8 @@ class Editor(Floating):
         self._meant: Entry | PlannedExercise | None = None
         self._before = ""
         self.line = QLineEdit()
-        self.text = QPlainTextEdit()
+        self.text = Words()
+        self.text.too_long.connect(self._refuse)
         self.line.setObjectName("inplace-line")
         self.text.setObjectName("inplace-words")
         self.text.setTabChangesFocus(True)
@@ -182,6 +184,9 @@ class Editor(Floating):
         """The plan is another: what is edited may be gone, or have other values that are not to be undone."""
         if self.isVisible() and self._thing is not None and not self._find():
             self._give_up()
+
+    def _refuse(self, letters: int) -> None:
+        self._complain(self._voice(TOO_LONG_TO_PUT_IN, letters=letters, limit=MAX_TEXT))
 
     def _complain(self, sentence: str) -> None:
         self.complaint.setText(sentence)
