@@ -4,11 +4,12 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QUndoStack
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QHBoxLayout, QPushButton
 
 from desktop.ui.actions.declared import ACTIONS
+from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import FAMILY, Themes
 from desktop.ui.window.overlay import announce
 from desktop.wording import window as words
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 SHOWN_FOR = 5000  # milliseconds: long enough to read two lines
 SHOWN_WITH_UNDO = 8000  # longer: there is something to decide
 BESIDE, FOOT = 16, 14  # pixels of the board that stay free beside and below
+SIGN = 16  # pixels of the cross that closes it
 
 
 class Toast(QFrame):
@@ -138,7 +140,8 @@ class Toast(QFrame):
     @cached_property
     def close_it(self) -> QPushButton:
         """Lets the message go."""
-        made = QPushButton("\N{MULTIPLICATION SIGN}", self)
+        made = QPushButton(self)
+        made.setIconSize(QSize(SIGN, SIGN))
         made.setAccessibleName(self._voice(words.TOAST_CLOSE))
         made.setToolTip(self._voice(words.TOAST_CLOSE))
         made.clicked.connect(self._close)
@@ -176,6 +179,7 @@ class Toast(QFrame):
 
     def _dress(self) -> None:
         theme = self._themes.current
+        self.close_it.setIcon(icon_pixmap("x", theme["card"], SIGN, self.devicePixelRatioF()))
         ground, ink = theme.hex("ink"), theme.hex("card")
         self.setStyleSheet(
             f"Toast {{ background: {ground}; border-radius: 8px; }}"

@@ -9,13 +9,27 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
 from desktop.model.exercise import Library
-from desktop.model.plan import CrossTraining, Day, Note, PlannedExercise, Rest, Run, RunKind, StrengthSession
-from desktop.ui.board.geometry.arrangement import lanes
+from desktop.model.plan import (
+    CrossTraining,
+    Day,
+    Note,
+    Plan,
+    PlannedExercise,
+    Rest,
+    Run,
+    RunKind,
+    StrengthSession,
+)
+from desktop.ui.board.geometry.arrangement import TOP, lanes
 from desktop.ui.board.geometry.boxes import DayLayout, Setting
 from desktop.ui.board.geometry.layout import lay_out_day
 from desktop.ui.board.geometry.slots import day_slots
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
+from desktop.ui.window.places import LANE
+from tests.model.strategies import plans
 from tests.ui.board.bench import ENGLISH, MON
+
+RING = 4  # pixels of the focus ring outside of what has the focus
 
 ARABIC = "تمرين الكاحل مع شريط المقاومة لمدة طويلة"
 TEXTS = st.one_of(
@@ -153,3 +167,14 @@ def test_no_dot_is_left_at_the_end_of_a_line(library: Library) -> None:
         assert not [line.text for line in block.lines if line.text.endswith("·")]
         said |= {line.text for line in block.lines}
     assert {"Intervals · 18:30", "Intervals", "18:30"} <= said
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(plans(), st.integers(LANE, 400))
+def test_the_focus_ring_of_every_row_is_whole_below_the_head(
+    library: Library, plan: Plan, width: int
+) -> None:
+    setting = Setting(width, "km", library, FontTypesetter(), ENGLISH)
+    for day in ((), *plan.days.values()):
+        for cell in lay_out_day(MON, day, setting).cells:
+            assert cell.rect.top() + TOP - RING >= 0

@@ -54,7 +54,8 @@ def lay_out_day(when: date, day: Day, setting: Setting, room: Room = NO_ROOM) ->
 
 def _add_cell(when: date, top: int, setting: Setting) -> Cell:
     middle = setting.left + setting.card_width // 2
-    return Cell(AddSlot(when), QRect(middle - ADD // 2, top - ROW_PAD, ADD, ADD))
+    # On a day without entries its focus ring has to have room below the head.
+    return Cell(AddSlot(when), QRect(middle - ADD // 2, max(0, top - ROW_PAD), ADD, ADD))
 
 
 class Arranger:
