@@ -17,7 +17,7 @@ from desktop.ui.document import Document
 from desktop.ui.faults import Report
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.qt_language import have_qt_speak
-from desktop.ui.state import ViewState
+from desktop.ui.state import DayWatch, ViewState
 from desktop.ui.supplies import Supplies
 from desktop.ui.theme import Themes
 from desktop.ui.window.desk import Desk
@@ -81,7 +81,8 @@ class Footwork:
         self.desk = Desk(self.window, supplies, self.store)
 
     def begin(self, *, at_once: bool = False) -> None:
-        """Fill in what waited for the first paint: lists, details, advice, thumbnails."""
+        """Fill in what waited for the first paint: lists, details, advice, thumbnails; and watch the day."""
+        DayWatch(self.state, self.desk)
         self.window.library.refresh()
         self.window.details.begin()
         self.window.weekbar.begin()

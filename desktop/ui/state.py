@@ -1,9 +1,10 @@
-"""What the window shows: the week, and what is selected."""
+"""What the window shows: the week, and what is selected; and which day it is meanwhile."""
 
-from datetime import date
+import time
+from datetime import date, datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.model.refs import Thing, Things
 from desktop.model.week import Week, week_of
@@ -86,3 +87,21 @@ class ViewState(QObject):
         if things != self.selection:
             self.selection = things
             self.selection_changed.emit()
+
+
+class DayWatch(QTimer):
+    """Tells a state each minute which day it is: midnight passes, a laptop wakes up in another time zone."""
+
+    EVERY = 60_000  # milliseconds: a minute late at midnight is early enough
+
+    def __init__(self, state: ViewState, parent: QObject) -> None:
+        super().__init__(parent, interval=self.EVERY)
+        self.timeout.connect(lambda: state.new_day(date_here()))
+        self.start()
+
+
+def date_here() -> date:
+    """The date where the computer is now. The C library reads the time zone once, unless it is asked to."""
+    if hasattr(time, "tzset"):  # not on Windows, which follows by itself
+        time.tzset()
+    return datetime.now().date()

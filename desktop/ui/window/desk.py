@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMenu
 
@@ -47,7 +47,6 @@ class Desk(QObject):
         self._leaves_unsaved = self._leaves_unkept = False
         self._weeks = Weeks(window, supplies)
         self._connect()
-        self._watch_the_day()
         Enabling(window.commands, supplies.document, supplies.state, supplies.voice, self)
         self._weeks.offer_first()
         if self._document.unsaved:
@@ -231,12 +230,6 @@ class Desk(QObject):
             action.triggered.connect(
                 lambda checked=False, kind=kind: self._commands.drop((NewEntry(kind),), OnDay(when))
             )
-
-    def _watch_the_day(self) -> None:
-        timer = QTimer(self)
-        timer.setInterval(60_000)  # a minute late at midnight is early enough
-        timer.timeout.connect(lambda: self._state.new_day(datetime.now().date()))
-        timer.start()
 
     # ---- advice ------------------------------------------------------------------------
 
