@@ -2,30 +2,27 @@
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
-from desktop.model.exercise import Part
-from desktop.model.plan import routines
-from desktop.model.refs import InRoutine, OnDay, RoutineRef, Thing, ids_of
+from desktop.model.refs import OnDay, Thing, ids_of
 from desktop.ui.board.asking import AskingTable
 from desktop.ui.board.following import Follower
-from desktop.ui.board.geometry.aims import REFUSED
 from desktop.ui.board.geometry.boxes import Setting
 from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.geometry.layout import LOW
-from desktop.ui.board.geometry.slots import Focus, Slot, Spot
+from desktop.ui.board.geometry.slots import Slot
 from desktop.ui.board.geometry.typesetting import FontTypesetter
-from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.board.handling.drops import Hands
 from desktop.ui.board.handling.later import Later
 from desktop.ui.board.handling.pointer import Pointer
-from desktop.ui.board.model import BoardModel
 from desktop.ui.board.painting.looks import Figures, Looks
 from desktop.ui.board.tray import low
+from desktop.ui.board.tray.aiming import aim_at
+from desktop.ui.board.tray.lanes import KeysBetween, Lanes
 from desktop.ui.board.tray.layout import TITLE, TrayArrangement, arrange_tray
 from desktop.ui.board.tray.parts import TrayCanvas, TrayDrops, TrayKeys, TrayModel, TrayTitle
 from desktop.ui.commands import Commands
@@ -45,36 +42,6 @@ MOST = 0.4  # of the board's height; a fuller tray scrolls
 LEAST = 130  # so that a run stands whole
 
 
-class Room(Protocol):
-    """Where the keys may go: the lanes or the tray."""
-
-    @property
-    def focus(self) -> Focus: ...
-    def hasFocus(self) -> bool: ...
-    def setFocus(self, reason: Qt.FocusReason, /) -> None: ...
-    def show_focus(self, spot: Spot) -> None: ...
-    def focus_from(self, *, keyboard: bool) -> None: ...
-
-
-class Lanes(Room, Protocol):
-    """The board above, as the tray in it knows it."""
-
-    @property
-    def dragging(self) -> DragOverBoard: ...
-    @property
-    def rows(self) -> BoardModel: ...
-    @property
-    def days_shown(self) -> int: ...
-    @property
-    def later(self) -> Later: ...
-    @property
-    def picking(self) -> "Picking": ...
-    @property
-    def room_with_tray(self) -> int: ...
-    def take_focus_back(self, column: int) -> None: ...
-    def isHidden(self) -> bool: ...
-
-
 class SomeDayTray(AskingTable):
     """Stands below the board's lanes, in room that the board leaves for it, and goes by the same drag.
 
@@ -87,7 +54,7 @@ class SomeDayTray(AskingTable):
 
     def __init__(
         self,
-        board: "Lanes",
+        board: Lanes,
         document: Document,
         state: ViewState,
         commands: Commands,
@@ -99,6 +66,7 @@ class SomeDayTray(AskingTable):
         super().__init__(document, state, commands, board.parentWidget() or board)
         self._board, self._themes, self._figures, self._voice = board, themes, figures, voice
         self.dragging = board.dragging
+        self._keys_between = KeysBetween(self, board, state)
         self._type = FontTypesetter()
         self._canvas = TrayCanvas(themes, self._type, figures, voice)
         self._follower: Follower | None = None  # for as long as it is empty it has nothing to do again
@@ -152,9 +120,9 @@ class SomeDayTray(AskingTable):
             self._follower = Follower(self, self._document, self._state, self._themes, self._canvas, self)
             self.rows.refresh(frozenset())
             self.rearrange()
-            self._state.selection_changed.connect(self._hand_focus)
-            self._document.changed.connect(lambda *_: self._hand_focus())
-            QTimer.singleShot(0, self, self._hand_focus)  # what has come may be selected already
+            self._state.selection_changed.connect(self._keys_between.follow)
+            self._document.changed.connect(lambda *_: self._keys_between.follow())
+            QTimer.singleShot(0, self, self._keys_between.follow)  # what has come may be selected already
         across = self._across(place.width())
         another = self.rows.across != across or self._is_low != self.low
         if another:
@@ -240,33 +208,9 @@ class SomeDayTray(AskingTable):
         self._board.setFocus(Qt.FocusReason.OtherFocusReason)
         return self._board.later.key_drag
 
-    def _hand_focus(self) -> None:
-        """What is selected has come here from a lane, or has gone there: the keys go along.
-
-        Of several it is the first, where the keys are on nothing any more.
-        """
-        the_one = self._state.the_one
-        if the_one is None and self.focus.spot is None and self._board.focus.spot is None:
-            the_one = next(iter(self._state.selection), None)
-        if the_one is not None:
-            self.go_on_at(the_one)
-
     def go_on_at(self, thing: Thing) -> None:
         """Put the keys on a thing, in the tray or in the lanes."""
-        here, there = self.rows.spot_of(thing), self._board.rows.spot_of(thing)
-        shown = self._board.focus.shown or self.focus.shown
-        if here is not None and not self.dragging.by_keys:
-            self._go_on_in(self, here, shown=shown)
-        elif there is not None:
-            self._go_on_in(self._board, there, shown=shown)
-
-    def _go_on_in(self, room: Room, spot: Spot, *, shown: bool) -> None:
-        """Put the keys there, if it is the board that has them."""
-        if spot != room.focus.spot:
-            room.show_focus(spot)
-        if not room.hasFocus() and (self.hasFocus() or self._board.hasFocus()):
-            room.setFocus(Qt.FocusReason.OtherFocusReason)
-            room.focus_from(keyboard=shown)
+        self._keys_between.go_on_at(thing)
 
     # ---- arranging and painting ---------------------------------------------------------------
 
@@ -320,29 +264,8 @@ class SomeDayTray(AskingTable):
         carried, week = self.dragging.carried, self._week
         if carried is None or not isinstance(week, TrayArrangement):
             return None
-        inside = self.contents(point)
         aims = self.dragging.aims(week)
-        whole = week.whole
-        on = OnDay(self._state.week.thursday, some_day=True)
-        if not carried.exercise:
-            place = week.place_at(inside)
-            aim = aims.for_some_day(
-                on._replace(place=place), carried.some_day or REFUSED, whole, week.line_at(place)
-            )
-            return self.dragging.take(aim)
-        under = next((card for column, card in week.cards if self._on_card(column, card.rect, inside)), None)
-        parts = list(routines(under.entry)) if under is not None else []
-        if under is None or not parts:
-            return self.dragging.take(aims.for_some_day(on, carried.some_day or REFUSED, whole))
-        column = next(column for column, card in week.cards if card is under)
-        rect = under.rect.translated(week.origin(column))
-        upper = inside.y() < rect.center().y()
-        part = parts[0] if upper or Part.STRENGTH in parts else parts[-1]
-        ref = RoutineRef(under.entry.id, part)
-        return self.dragging.take(aims.for_some_day(InRoutine(ref), carried.routines.get(ref, REFUSED), rect))
-
-    def _on_card(self, column: int, rect: QRect, point: QPoint) -> bool:
-        return rect.translated(self._week.origin(column)).contains(point)
+        return self.dragging.take(aim_at(week, self.contents(point), aims, carried, self.on_day(0)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Only what has changed is painted."""
