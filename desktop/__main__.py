@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -12,8 +12,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop.model.exercise import Exercise
+    from desktop.ui.footwork import Footwork
     from desktop.wording.phrase import Said
     from printouts import Pages
+
+ENDING = ".footwork"
+"""Of a file with everything in it; the window opens it, and a test holds it to what writes such files."""
 
 
 def main() -> int:
@@ -24,7 +28,9 @@ def main() -> int:
     arguments = sys.argv[1:]
     today = date.today()
     common = common_options(arguments)
-    asks_for_a_window = not (common.rest or common.lacking or common.twice or common.data == "")
+    brought = _file_to_open(common.rest)
+    is_command = bool(common.rest) and brought is None
+    asks_for_a_window = not (is_command or common.lacking or common.twice or common.data == "")
     if not asks_for_a_window or not _spoken(common.language) or not _somewhere():
         from desktop.cli.program import run
         from desktop.wording.system import system_languages
@@ -57,7 +63,24 @@ def main() -> int:
 
     folder, here = Path(common.data).absolute() if common.data else None, Path.cwd()
     _go_home()
-    return run_window(folder, today, language=common.language or "", began_in=here)
+    return run_window(folder, today, _shown(brought), language=common.language or "", began_in=here)
+
+
+def _file_to_open(typed: Sequence[str]) -> Path | None:
+    """The file of plans that stands alone on the command line, as a click on it in a folder says it."""
+    if len(typed) != 1 or typed[0].startswith("-") or not typed[0].lower().endswith(ENDING):
+        return None
+    return Path(typed[0]).absolute()
+
+
+def _shown(brought: Path | None) -> "Callable[[Footwork], object]":
+    """Shows what that file would bring back, once the window is filled."""
+
+    def show(footwork: "Footwork") -> None:
+        if brought is not None:
+            footwork.desk.restore_from(brought)
+
+    return show
 
 
 def _hold_the_first_three() -> None:

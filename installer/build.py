@@ -1,6 +1,11 @@
 """Make what runners install, and prove that it works. Needs Python 3.11 to 3.13 and git.
 
 python3 installer/build.py wheel       source archive and wheel, for pip, pipx and uv
+python3 installer/build.py deb         package for Debian, Ubuntu and their relatives
+python3 installer/build.py appimage    one file for other Linux desktops
+python3 installer/build.py papers      bill of materials, licences of all that is shipped, checksums
+python3 installer/build.py all         all of it, the papers last
+python3 installer/build.py prove       install it on bare systems, use it there, and print a table (as root)
 """
 
 import sys

@@ -5,9 +5,7 @@ import sys
 from pathlib import Path
 
 from desktop.storage.errors import NoHome
-
-PORTABLE = "Footwork-data"
-"""A folder of this name beside the program: the plans travel with it, as on a stick."""
+from desktop.wording.storage import PORTABLE
 
 
 def default_folder() -> Path:

@@ -12,8 +12,8 @@ def command(asked: Sequence[str], environment: Mapping[str, str], program: str) 
 
     In an AppImage the program lies in a folder that goes with it: there the image is started.
     """
-    image = environment.get("APPIMAGE")
-    if image:
+    image, unpacked = environment.get("APPIMAGE"), environment.get("APPDIR")
+    if image and unpacked and Path(program).is_relative_to(unpacked):  # and not what another image started
         return [image, *asked[1:]]
     return [program, *asked[1:]]
 

@@ -1,5 +1,7 @@
 """The pages that the Help menu shows, in our own words."""
 
+from collections.abc import Iterable
+
 from desktop import __version__
 from desktop.wording.phrase import Phrase
 from desktop.wording.question import Question, told
@@ -38,16 +40,22 @@ ABOUT = (
         "typefaces, Lucide drew the signs; their licences are beside them."
     ),
 )
+RESTS_ON = Phrase("It rests on {parts}, each under its own licence.", context="about Footwork")
+
+
+def rests_on(voice: Voice, parts: Iterable[str]) -> str:
+    """The sentence about what others made."""
+    return voice(RESTS_ON, parts=", ".join(parts))
 
 
 def page(voice: Voice, name: str, title: str, about: str = "") -> Question:
     """The page that belongs to an action of the Help menu; ``about`` stands above the list of keys and ways,
-    which is no part of it."""
+    which is no part of it, and below what Footwork says about itself."""
     match name:
         case "why-ankles":
             return told(title, tuple(map(voice, WHY_ANKLES)), voice(CLOSE))
         case "about":
             version = voice(VERSION, version=__version__)
-            return told(version, tuple(map(voice, ABOUT)), voice(CLOSE))
+            return told(version, (*map(voice, ABOUT), *filter(None, [about])), voice(CLOSE))
         case _:
             return told(title, (about,), voice(CLOSE))

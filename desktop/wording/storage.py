@@ -276,3 +276,7 @@ def along(way: tuple[Said | str, ...]) -> Said | str:
     for step in steps:
         whole = said(STEP, outer=whole, inner=step)
     return whole
+
+
+PORTABLE = "Footwork-data"
+"""A folder of this name beside the program: the plans travel with it, as on a stick."""

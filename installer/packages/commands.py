@@ -1,25 +1,40 @@
 """What is to be made, by its name on the command line."""
 
+import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from installer.commands import prepare_tests
 from installer.lock import ROOT
-from installer.packages import wheel
+from installer.packages import appimage, deb, papers, wheel
 from installer.packages.workshop import Workshop, size
-from installer.system import CannotContinueError
+from installer.system import CannotContinueError, Machine, add, file, program
 
+PROOF: Final = (
+    program("debootstrap", "debootstrap"),
+    program("lintian", "lintian"),
+    file("/usr/share/keyrings/debian-archive-keyring.gpg", "debian-archive-keyring"),
+)
+"""What bare systems are made with, and what looks at a .deb."""
 KINDS: Final[Mapping[str, Callable[[Workshop], list[Path]]]] = {
     "wheel": wheel.build,
+    "deb": deb.build,
+    "appimage": appimage.build,
+    "papers": papers.build,
 }
 """Each makes files in ``dist`` and answers where they are."""
 
 
 def main(words: Sequence[str]) -> int:
     """Make what is asked for, in that order; returns the exit status."""
+    if words == ["all"]:
+        words = list(KINDS)
+    if words == ["prove"]:
+        return prove()
     if not words or any(word not in KINDS for word in words):
-        print(f"Say what to make: {', '.join(KINDS)}.", file=sys.stderr)
+        print(f"Say what to make: {', '.join(KINDS)}, all, prove.", file=sys.stderr)
         return 2
     try:
         workshop = Workshop.open(ROOT)
@@ -33,3 +48,14 @@ def main(words: Sequence[str]) -> int:
         print("\nStopped. Nothing half made is left in dist; run the same command again.", file=sys.stderr)
         return 130
     return 0
+
+
+def prove() -> int:
+    """Install, use, upgrade and remove what is in ``dist`` on bare systems; 1 where something fails."""
+    try:
+        python = prepare_tests().python
+        add(PROOF, "Proving the packages", Machine())
+    except CannotContinueError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    return subprocess.run([str(python), "-m", "tests.packages"], cwd=ROOT).returncode

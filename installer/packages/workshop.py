@@ -158,6 +158,12 @@ def size(file: Path) -> str:
     return f"{file.stat().st_size / 1e6:.1f} MB"
 
 
+def same_times(root: Path, epoch: int) -> None:
+    """Give every file the time of the commit."""
+    for path in (root, *root.rglob("*")):
+        os.utime(path, (epoch, epoch), follow_symlinks=False)
+
+
 def _base() -> Path:
     """The Python that goes into the packages."""
     if DEBIANS_PYTHON.exists():

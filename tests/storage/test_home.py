@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.storage.home import PORTABLE, default_folder
+from desktop.storage.home import default_folder
+from desktop.wording.storage import PORTABLE
 
 NAMES = ["plain", "with a blank", "Läufe", "計画", "a+b %20 'quoted'"]
 

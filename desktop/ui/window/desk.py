@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -296,6 +297,11 @@ class Desk(QObject):
         from desktop.ui.backups.restoring import Restoring
 
         return Restoring(self._window, self._supplies, self._store)
+
+    def restore_from(self, path: Path) -> None:
+        """Show what a file would bring back, where plans may be changed."""
+        if self._window.commands["restore-file"].isEnabled():
+            self._restoring.open_file(path)
 
     def _count_backups(self) -> None:
         count, voice = self._store.backups.count(), self._voice

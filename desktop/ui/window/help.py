@@ -20,12 +20,25 @@ WIDTH, WIDE = 560, 960
 def open_help(name: str, themes: Themes, voice: Voice, parent: QWidget) -> Box:
     """Open a page of help over a window; ``name`` is that of its action."""
     listed = name == "keys"
-    about = introduction(voice) if listed else ""
+    about = _more(name, voice)
     page = help_pages.page(voice, name, voice(ACTIONS[name].title), about)
     body = Ways(themes, voice) if listed else None
     box = Box(page, themes, parent, body=body, width=WIDE if listed else WIDTH)
     box.open()
     return box
+
+
+def _more(name: str, voice: Voice) -> str:
+    """What a page says besides its own words."""
+    match name:
+        case "keys":
+            return introduction(voice)
+        case "about":
+            from desktop.wording.shipped import shipped  # reads the notes of all packages
+
+            return help_pages.rests_on(voice, shipped())
+        case _:
+            return ""
 
 
 class Ways(QWidget):

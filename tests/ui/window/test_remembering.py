@@ -95,8 +95,9 @@ def test_text_that_is_as_small_as_can_be_starts_nothing(footwork: Footwork) -> N
 def test_what_starts_again_is_what_was_started() -> None:
     asked = ["python", "-m", "desktop", "--data", "a folder"]
     assert again.command(asked, {}, "/usr/bin/python") == ["/usr/bin/python", *asked[1:]]
-    image = again.command(asked, {"APPIMAGE": "/home/Footwork.AppImage"}, "/tmp/mounted/python")
-    assert image[0] == "/home/Footwork.AppImage"
+    within = {"APPIMAGE": "/home/Footwork.AppImage", "APPDIR": "/tmp/mounted"}
+    assert again.command(asked, within, "/tmp/mounted/python")[0] == "/home/Footwork.AppImage"
+    assert again.command(asked, within, "/usr/bin/python")[0] == "/usr/bin/python", "another image started it"
 
 
 def test_the_present_week_is_not_remembered(footwork: Footwork, store: PlanStore) -> None:

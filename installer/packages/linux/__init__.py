@@ -1,0 +1,1 @@
+"""What is told to a Linux desktop."""

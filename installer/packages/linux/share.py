@@ -1,0 +1,41 @@
+"""What a Linux desktop is told about a program: entry, kind of file, icon, page of the manual, completion."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from shutil import copyfile
+
+from installer.packages.workshop import Workshop
+
+HERE = "installer/packages/linux"
+ICON = "resources/icons/footwork.svg"
+
+
+def fill(workshop: Workshop, share: Path) -> None:
+    """Put it below a folder like ``/usr/share``, and have it looked at by the desktop's own checkers."""
+    here = workshop.source / HERE
+    places = {
+        here / "footwork.desktop": "applications/footwork.desktop",
+        here / "footwork.xml": "mime/packages/footwork.xml",
+        workshop.source / ICON: "icons/hicolor/scalable/apps/footwork.svg",
+    }
+    for source, name in places.items():
+        (share / name).parent.mkdir(parents=True, exist_ok=True)
+        copyfile(source, share / name)
+    date = f"{datetime.fromtimestamp(workshop.epoch, UTC):%Y-%m-%d}"
+    about = (here / "footwork.metainfo.xml").read_text(encoding="utf-8")
+    about = about.replace("@VERSION@", debian_version(workshop.version)).replace("@DATE@", date)
+    (share / "metainfo").mkdir()
+    (share / "metainfo" / "org.footwork.Footwork.metainfo.xml").write_text(about, encoding="utf-8")
+    workshop.run([workshop.tools.python, "-m", "installer.packages.handbook", share])
+
+
+def check(workshop: Workshop, share: Path) -> None:
+    """Raises CannotContinueError where a checker of the desktop finds an error."""
+    workshop.run(["desktop-file-validate", share / "applications" / "footwork.desktop"])
+    about = share / "metainfo" / "org.footwork.Footwork.metainfo.xml"
+    workshop.run(["appstreamcli", "validate", "--no-net", "--explain", about])
+
+
+def debian_version(version: str) -> str:
+    """As Debian orders versions: what is being made comes before what it becomes."""
+    return version.replace(".dev", "~dev")
