@@ -76,7 +76,9 @@ def print_paper(setting: Setting, asked: Namespace) -> str | bytes:
 
 def asked_routines(kept: Kept, typed: list[str], what: tuple[Sheet, ...]) -> tuple[SavedRoutine, ...]:
     """The saved routines of these names, each once. Raises Refused."""
-    if typed and Sheet.ROUTINES not in what:
+    if not typed:
+        return ()
+    if Sheet.ROUTINES not in what:
         raise Refused(words.ROUTINE_NEEDS_CARDS)
     from desktop.cli.laying import named_routine  # with the first that is named
 

@@ -161,7 +161,7 @@ def test_a_run_that_cannot_be_is_refused_in_a_sentence(
 def test_what_is_for_runs_is_not_for_exercises(footwork: Footwork, option: str) -> None:
     answer = footwork("add", "2026-11-24", "exercise", "calf-raise", "--to", "strength", option, "8")
     assert answer.code == 2
-    assert answer.err.strip().endswith(f"{option} is for runs; an exercise takes --to.")
+    assert answer.err.strip().endswith(f"{option} is for runs; an exercise or a routine takes --to.")
 
 
 def test_a_run_of_which_nothing_is_said_is_a_usual_one(footwork: Footwork) -> None:

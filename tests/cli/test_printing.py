@@ -65,7 +65,7 @@ def asked(footwork: Footwork, tmp_path: Path, jobs: list[PrintJob]) -> Any:
 
 
 def test_every_choice_of_a_print_can_be_typed() -> None:
-    of_the_job = {"output", "day", "beside", "names"}
+    of_the_job = {"output", "day", "beside", "names", "routine"}
     typed = {piece.name for piece in TO_PRINT if isinstance(piece, Option | Flag)} - of_the_job
     other = {"card": "size", "figures": "no_figures", "notes": "no_notes"}
     wanted = {other.get(field.name, field.name) for field in fields(Options)} - NOT_TYPED
