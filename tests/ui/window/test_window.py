@@ -9,11 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.model.exercise import Complaint
+from desktop.model.dose import Dose
+from desktop.model.exercise import Complaint, Part
 from desktop.model.finding import find_entry
 from desktop.model.look import Build, Hair, Look, Skin
-from desktop.model.plan import Run, RunKind, Status
-from desktop.model.refs import EntryRef, NewEntry, OnDay
+from desktop.model.plan import Plan, PlannedExercise, Run, RunKind, Status
+from desktop.model.refs import EntryRef, NewEntry, OnDay, RoutineRef
+from desktop.model.routines import save
 from desktop.model.settings import Theme
 from desktop.storage.plans import PlanStore
 from desktop.ui.controls.box import Box
@@ -81,13 +83,30 @@ def test_the_menu_that_adds_uses_the_words_of_the_details(footwork: Footwork) ->
 
 
 def test_tab_goes_from_the_filters_to_the_list_below(footwork: Footwork, qtbot: QtBot) -> None:
-    library = footwork.window.library
+    library, document = footwork.window.library, footwork.document
+    raises = (PlannedExercise("raise", "calf-raise", Dose(sets=2, reps=12)),)
+    document.edit(Plan({footwork.state.today: (Run("run", RunKind.EASY, warm_up=raises),)}), deeds.ADD)
+    document.edit(save(document.diary, RoutineRef("run", Part.WARM_UP), "Loosen")[0], deeds.ADD)
     for page in Page:
         library.show_page(page)
         last = library.filters.suits_me if page is Page.EXERCISES else library.filters.search
         last.setFocus(Qt.FocusReason.TabFocusReason)
         qtbot.keyClick(last, Qt.Key.Key_Tab)
         assert footwork.window.focusWidget() is library.view
+
+
+def test_where_there_is_no_list_tab_goes_to_what_stands_in_its_place(
+    footwork: Footwork, qtbot: QtBot
+) -> None:
+    library = footwork.window.library
+    library.show_page(Page.ROUTINES)
+    library.filters.search.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(library.filters.search, Qt.Key.Key_Tab)
+    focus = footwork.window.focusWidget()
+    assert focus is not None
+    assert library.isAncestorOf(focus)
+    assert focus is not library.filters.search
+    assert focus.isVisible()
 
 
 def test_a_first_week_can_be_used_and_taken_back(footwork: Footwork, store: PlanStore, qtbot: QtBot) -> None:
