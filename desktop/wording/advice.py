@@ -10,6 +10,7 @@ from desktop.model.advice.facts import (
     Crowded,
     Deed,
     Fact,
+    FarDay,
     FewSessions,
     Flagged,
     HopsInARow,
@@ -70,6 +71,9 @@ IDLE_MOVEMENT: Mapping[Movement, Phrase] = {
     Movement.INVERSION: Phrase("Nothing this week moves the sole in (inversion)."),
     Movement.EVERSION: Phrase("Nothing this week moves the sole out (eversion)."),
 }
+FAR_DAY = Phrase(
+    "{day} has a very long distance, farther than a marathon and a half. Is that what you meant?"
+)
 
 CHANGE_TICKS = Phrase("Change what you ticked")
 SHOW_IT = Phrase("Show it")
@@ -121,6 +125,8 @@ def advice(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> str:
             return voice(BARE_RUN, day=weekday(voice, when)) if when else voice(BARE_RUN_SOME_DAY)
         case IdleMovement(movement):
             return voice(IDLE_MOVEMENT[movement])
+        case FarDay(day):
+            return voice(FAR_DAY, day=weekday(voice, day))
 
 
 def action(voice: Voice, action: AdviceAction, library: Mapping[str, Exercise]) -> str:

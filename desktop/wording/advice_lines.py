@@ -13,6 +13,7 @@ from desktop.model.advice.facts import (
     BareRun,
     Crowded,
     Fact,
+    FarDay,
     FewSessions,
     Flagged,
     HopsInARow,
@@ -89,6 +90,11 @@ IDLE_MOVEMENT: Mapping[Movement, tuple[Phrase, ...]] = {
         Phrase("Nothing moves the sole out."),
     ),
 }
+FAR_DAY = (
+    Phrase("{day} has a very long distance. Is that meant?"),
+    Phrase("A very long distance on {day}."),
+    Phrase("A very long day."),
+)
 
 CHANGE_TICKS = Phrase("Change ticks", context="what the runner ticked about themselves")
 USE_MILDER = Phrase("Milder one", context="a button: use a milder exercise")
@@ -127,6 +133,8 @@ def _lines(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> Iterato
             yield voice(BARE_RUN)
         case IdleMovement(movement):
             yield from map(voice, IDLE_MOVEMENT[movement])
+        case FarDay(day):
+            yield from (voice(form, day=weekday(voice, day)) for form in FAR_DAY)
 
 
 def actions(voice: Voice, wanted: AdviceAction, library: Mapping[str, Exercise]) -> tuple[str, ...]:

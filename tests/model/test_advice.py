@@ -1,5 +1,6 @@
 """What the planner says about a week, and that what it offers works."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from desktop.model.advice.facts import (
     Crowded,
     Deed,
     Fact,
+    FarDay,
     FewSessions,
     Flagged,
     HopsInARow,
@@ -241,6 +243,27 @@ def test_a_bare_run_is_offered_a_warm_up_and_a_cool_down() -> None:
     assert isinstance(dressed, Run)
     assert [item.exercise for item in dressed.warm_up] == ["calf-raise"]
     assert [item.exercise for item in dressed.cool_down] == ["heel-to-toe-walk"]
+
+
+def test_a_distance_that_may_be_mistyped_is_asked_about() -> None:
+    far = {TUE: (replace(run("r"), distance=99_000), replace(run("again"), distance=1000))}
+    said = advise(Plan(far), WEEK, LIBRARY, HEALTHY, MON)
+    advice = next(one for one in said if isinstance(one.fact, FarDay))
+    assert advice.fact == FarDay(TUE, 100_000)
+    assert [action.ids for action in advice.actions] == [("r", "again")]
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        (Run("r", RunKind.LONG, 60_000),),
+        (Run("r", RunKind.RACE, 100_000),),
+        (Run("r", RunKind.LONG, 99_000, status=Status.DONE),),
+    ],
+    ids=["not so far", "a race", "run already"],
+)
+def test_a_distance_that_is_meant_is_not_asked_about(day: tuple[Run, ...]) -> None:
+    assert FarDay not in map(type, facts(Plan({TUE: day})))
 
 
 def test_a_movement_that_nothing_works_is_named_and_can_be_added() -> None:

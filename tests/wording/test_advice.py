@@ -14,6 +14,7 @@ from desktop.model.advice.facts import (
     Crowded,
     Deed,
     Fact,
+    FarDay,
     FewSessions,
     Flagged,
     HopsInARow,
@@ -66,6 +67,10 @@ SAID: list[tuple[Fact, str]] = [
         "Calf raises before and a heel-to-toe walk after take three minutes.",
     ),
     (IdleMovement(Movement.DORSIFLEXION), "Nothing this week moves the toes up (dorsiflexion)."),
+    (
+        FarDay(SAT, 99_000),
+        "Sat has a very long distance, farther than a marathon and a half. Is that what you meant?",
+    ),
 ]
 OFFERED: list[tuple[Deed, str]] = [
     (Simple.CHANGE_TICKS, "Change what you ticked"),

@@ -66,13 +66,21 @@ class IdleMovement(NamedTuple):
     movement: Movement
 
 
-Fact = Injured | Flagged | HopsInARow | FewSessions | Crowded | BareRun | IdleMovement
+class FarDay(NamedTuple):
+    """The runs of a day are so far together, in metres, that a slip of the fingers is likelier."""
+
+    day: date
+    distance: int
+
+
+Fact = Injured | Flagged | HopsInARow | FewSessions | Crowded | BareRun | IdleMovement | FarDay
 
 _HINTS: Mapping[type[Fact], Hint] = {
     FewSessions: Hint.SESSIONS,
     Crowded: Hint.CROWDED,
     BareRun: Hint.BARE_RUNS,
     IdleMovement: Hint.IDLE_MOVEMENTS,
+    FarDay: Hint.FAR_DAYS,
 }
 
 

@@ -12,6 +12,7 @@ from desktop.model.advice.facts import (
     AdviceAction,
     BareRun,
     Crowded,
+    FarDay,
     FewSessions,
     IdleMovement,
     Show,
@@ -37,6 +38,21 @@ from desktop.model.summary import summary
 AROUND_A_RUN = ((Part.WARM_UP, "calf-raise"), (Part.COOL_DOWN, "heel-to-toe-walk"))
 MAX_IN_A_ROUTINE = 5  # people given 2 exercises did them better than people given 8 (Henry 1999)
 ENOUGH_SESSIONS = 2  # a week; UK Chief Medical Officers
+FAR = 60_000  # metres a day; our choice: half as far again as a marathon, and 99 km is soon typed for 9.9
+
+
+def far_days(now: Situation) -> Iterator[Advice]:
+    """A day to come whose distance may be mistyped; whoever runs that far puts it off or switches it off."""
+    for day in now.days_to_come:
+        runs = [
+            entry
+            for entry in now.plan.bound(day)
+            if isinstance(entry, Run) and entry.status is Status.PLANNED and entry.kind is not RunKind.RACE
+        ]
+        distance = sum(run.distance or 0 for run in runs)
+        if distance > FAR:
+            shown = tuple(run.id for run in runs)
+            yield Advice(FarDay(day, distance), (AdviceAction(Show(len(shown)), shown),))
 
 
 def no_session(now: Situation) -> Iterator[Advice]:

@@ -18,6 +18,7 @@ from desktop.model.advice.facts import (
     AddSession,
     BareRun,
     Crowded,
+    FarDay,
     FewSessions,
     Flagged,
     HopsInARow,
@@ -150,6 +151,8 @@ def every_advice(library: Library) -> Iterator[Advice]:
         yield Advice(Crowded(when, part, 12, name), (AdviceAction(Show(1)),))
     for when in (MON, None):
         yield Advice(BareRun(when), (AdviceAction(Simple.ADD_AROUND_RUN), AdviceAction(Show(1))))
+    for day, runs in product(ALL_WEEK, (1, 3)):
+        yield Advice(FarDay(day, 99_000), (AdviceAction(Show(runs)),))
     for movement, exercise, when in product(Movement, library.values(), (MON, None)):
         if movement in exercise.movements:
             yield Advice(IdleMovement(movement), (AdviceAction(AddExercise(exercise.id, when)),))
