@@ -9,13 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop.model.exercise import Part
+from desktop.model.exercise import Library, Part
 from desktop.model.finding import find_exercise
-from desktop.model.plan import Run, Status, StrengthSession
+from desktop.model.plan import Run, RunKind, Status, StrengthSession
 from desktop.model.refs import EntryRef, ExerciseRef, RoutineRef
 from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, StripSlot, planned, things_of
 from desktop.ui.chooser.choices import Exercises, Places
-from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench
+from desktop.wording.deeds import MOVE
+from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench, routine
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -276,6 +277,23 @@ def test_after_deleting_the_focus_stays_near(bench: Bench) -> None:
     (tempo,) = bench.document.plan.day(THU)
     assert isinstance(tempo, Run)
     assert [item.exercise for item in tempo.warm_up] == ["ankle-alphabet"], "deletes what came up"
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_after_deleting_an_entry_the_focus_is_on_the_one_in_its_place(
+    bench: Bench, library: Library, place: int
+) -> None:
+    dressed = tuple(
+        Run(name, RunKind.TEMPO, warm_up=routine(library, name, "ankle-alphabet", "calf-raise"))
+        for name in ("one", "two", "three")
+    )
+    bench.document.edit(bench.document.plan.with_days({THU: dressed}), MOVE)
+    focus(bench, "entry", dressed[place].id)
+    press(bench, Qt.Key.Key_Delete)
+    left = bench.document.plan.day(THU)
+    follows = left[min(place, len(left) - 1)]
+    assert planned(bench.board.slot_at(bench.board.currentIndex())) == EntryRef(follows.id)
+    assert bench.state.selection == (EntryRef(follows.id),)
 
 
 def test_space_on_a_strips_head_ticks_all_in_it(bench: Bench) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from desktop.model.refs import Planned, Things
 from desktop.ui.actions.declared import ACTIONS
-from desktop.ui.board.geometry.slots import AddSlot, Slot, Spot, StripSlot, things_of
+from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, Slot, Spot, StripSlot, things_of
 from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.commands import Commands
 from desktop.ui.keys import Chord, chord, written
@@ -252,9 +252,17 @@ class BoardKeys:
         spot, things = self._board.focus.spot, self._meant
         if spot is None or not things or not self._seen:
             return
+        beside = self._entries_beside(*spot)
         command(things)
         if self._board.focus.spot is None:
-            self._go(*spot)
+            self._go(*next(filter(None, map(self._board.spot_of, beside)), spot))
+
+    def _entries_beside(self, row: int, column: int) -> list[Slot]:
+        """Where an entry has the focus: the others of its day, later ones first: its strips go with it."""
+        day = [self._board.slot((place, column)) for place in range(len(self._board.week.cells[column]))]
+        if not isinstance(day[row], EntrySlot):
+            return []
+        return [slot for slot in day[row + 1 :] + day[:row][::-1] if isinstance(slot, EntrySlot)]
 
 
 def _arrows(
