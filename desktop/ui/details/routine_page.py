@@ -20,6 +20,7 @@ from desktop.ui.supplies import Supplies
 from desktop.ui.theme import font
 from desktop.wording import doses, names
 from desktop.wording import routines as words
+from desktop.wording.board import short_name
 from desktop.wording.details import ROW
 
 PICTURE = 32
@@ -75,11 +76,9 @@ class _Row(QPushButton):
         super().__init__()
         self._one, self._tools = one, tools
         self._known = one.exercise in tools.document.library
-        self._lines = (
-            words.exercise_name(one.exercise, tools.document.library),
-            doses.dose(tools.voice, one.dose),
-        )
-        name, dose = self._lines
+        library, dose = tools.document.library, doses.dose(tools.voice, one.dose)
+        self._lines = short_name(one.exercise, library), dose
+        name = words.exercise_name(one.exercise, library)
         self.setAccessibleName(tools.voice(ROW, exercise=name, dose=dose))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
