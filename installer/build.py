@@ -3,6 +3,7 @@
 python3 installer/build.py wheel       source archive and wheel, for pip, pipx and uv
 python3 installer/build.py deb         package for Debian, Ubuntu and their relatives
 python3 installer/build.py appimage    one file for other Linux desktops
+python3 installer/build.py windows     setup for Windows, made on Linux
 python3 installer/build.py papers      bill of materials, licences of all that is shipped, checksums
 python3 installer/build.py all         all of it, the papers last
 python3 installer/build.py prove       install it on bare systems, use it there, and print a table (as root)

