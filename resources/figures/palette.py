@@ -26,6 +26,55 @@ def mixed(first: str, second: str, share: float) -> str:
     return "#" + "".join(f"{channel:02X}" for channel in channels)
 
 
+Triple = tuple[float, float, float]
+Matrix = tuple[Triple, Triple, Triple]
+
+# Oklab after Björn Ottosson: linear sRGB to cone responses, their cube roots to lightness and two opponents.
+_TO_CONES: Matrix = (
+    (0.4122214708, 0.5363325363, 0.0514459929),
+    (0.2119034982, 0.6806995451, 0.1073969566),
+    (0.0883024619, 0.2817188376, 0.6299787005),
+)
+_TO_LAB: Matrix = (
+    (0.2104542553, 0.7936177850, -0.0040720468),
+    (1.9779984951, -2.4285922050, 0.4505937099),
+    (0.0259040371, 0.7827717662, -0.8086757660),
+)
+_FROM_LAB: Matrix = (
+    (1.0, 0.3963377774, 0.2158037573),
+    (1.0, -0.1055613458, -0.0638541728),
+    (1.0, -0.0894841775, -1.2914855480),
+)
+_FROM_CONES: Matrix = (
+    (4.0767416621, -3.3077115913, 0.2309699292),
+    (-1.2684380046, 2.6097574011, -0.3413193965),
+    (-0.0041960863, -0.7034186147, 1.7076147010),
+)
+
+
+def oklab(colour: str) -> Triple:
+    """Lightness (0 to 1) and the two opponents of '#RRGGBB'."""
+    shares = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in shares]
+    return _times(_TO_LAB, [cone ** (1 / 3) for cone in _times(_TO_CONES, linear)])
+
+
+def darker(colour: str, share: float) -> str:
+    """'#RRGGBB' with `share` of its lightness taken away, its hue and chroma kept."""
+    lightness, *opponents = oklab(colour)
+    cones = [root**3 for root in _times(_FROM_LAB, [lightness * (1 - share), *opponents])]
+    linear = [min(1.0, max(0.0, each)) for each in _times(_FROM_CONES, cones)]
+    shares = [12.92 * each if each <= 0.0031308 else 1.055 * each ** (1 / 2.4) - 0.055 for each in linear]
+    return "#" + "".join(f"{round(255 * each):02X}" for each in shares)
+
+
+def _times(matrix: Matrix, values: Sequence[float]) -> Triple:
+    one, other, last = (
+        sum(factor * value for factor, value in zip(row, values, strict=True)) for row in matrix
+    )
+    return one, other, last
+
+
 class Palette(NamedTuple):
     """What each role looks like: '#RRGGBB', or None for a role that is not painted.
 
@@ -68,8 +117,9 @@ Colours = TypeVar("Colours", str, tuple[str, str])
 
 _INK = "#1D2733"
 _FAR = "#8C98A6"
-_SHADOW = "#2C3A4A"
-"""What is farther away is darkened with this blue."""
+
+FARTHER = 0.11
+"""The share of its lightness that a limb loses when it is the farther one."""
 
 _FIXED = {
     "ink": _INK, "face": _INK, "halo": "#FFFFFF", "shoe": "#FBFBF9", "sole": "#3A4A5E", "sock": "#FFFFFF",
@@ -156,32 +206,18 @@ def _coloured(skin: str, skin_far: str, hair: str, shirt: str, shorts: str) -> d
         colours[f"{solid}-top"] = mixed(colours[solid], "#FFFFFF", 0.5)
         colours[f"{solid}-side"] = mixed(colours[solid], _INK, 0.10)
     for material in WITH_FAR:
-        colours[f"{material}-far"] = _farther(material, colours[material], skin_far)
+        colours[f"{material}-far"] = darker(colours[material], FARTHER)
     for material in SHADED:
         for near in (material, f"{material}-far"):
             colours[f"{near}-shade"] = mixed(colours[near], _INK, 0.13)
     if _lightness(skin) < _DARK:
         colours["face"] = mixed(_INK, "#000000", 0.7)
-    steps = [
-        _lightness(colours[f"accent{near}"]) - _lightness(colours[f"skin{near}"]) for near in ("", "-far")
-    ]
-    if min(map(abs, steps)) < _APART_IN_GREY:
+    step = _lightness(colours["accent"]) - _lightness(skin)
+    if abs(step) < _APART_IN_GREY:
         # On such skin the accent differs in hue but hardly in grey: a hatch keeps it apart on grey paper.
         # It leads away from the skin: a dark one on dark skin would turn small marks black.
-        colours["hatch"] = mixed(colours["accent"], *(_INK, 0.72) if sum(steps) < 0 else ("#FFFFFF", 0.62))
+        colours["hatch"] = mixed(colours["accent"], *(_INK, 0.72) if step < -0.05 else ("#FFFFFF", 0.62))
     return colours
-
-
-def _farther(material: str, colour: str, skin_far: str) -> str:
-    """The colour of a material on the limb that is farther away: a fifth to a quarter darker, no other hue.
-
-    A muscle mark is darkened less, and skin leans to its warm tone, or it would look grey.
-    """
-    if material in ("accent", "accent-soft"):
-        return mixed(colour, _SHADOW, 0.14)
-    if material == "skin":
-        return mixed(mixed(colour, skin_far, 0.38), "#000000", 0.068)
-    return mixed(colour, *("#000000", 0.22) if _lightness(colour) < _DARK else (_SHADOW, 0.30))
 
 
 def _lightness(colour: str) -> float:

@@ -17,7 +17,7 @@ SHADED = ("skin", "shirt")
 """Materials that carry a crescent of shade."""
 
 WITH_FAR = ("skin", "shirt", "shorts", "sock", "shoe", "sole", "panel", "accent", "accent-soft")
-"""Materials that are tinted when the limb is the one farther from the viewer."""
+"""Materials that are tinted when the limb is the one farther from the viewer; one that works never is."""
 
 ROLES = frozenset(
     [*BASE_ROLES, *DRAWN_ROLES, *SHADED, "shorts", "folds", "shorts-folds"]

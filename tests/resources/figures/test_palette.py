@@ -8,8 +8,8 @@ import pytest
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from resources.figures import looks
 from resources.figures.bake.rig.build import BUILDS
-from resources.figures.palette import COLOUR, INK_SAVING, palette_for
-from resources.figures.roles import PICTOGRAM_ROLES, ROLES
+from resources.figures.palette import COLOUR, INK_SAVING, oklab, palette_for
+from resources.figures.roles import PICTOGRAM_ROLES, ROLES, WITH_FAR
 
 
 def lab(colour: str) -> tuple[float, float, float]:
@@ -55,13 +55,10 @@ def test_the_profile_offers_exactly_the_looks_that_figures_have() -> None:
 def test_a_worked_muscle_stands_out_from_every_skin() -> None:
     for skin in Skin:
         palette = palette_for({"skin": skin})
-        for near in ("", "-far"):
-            mark, limb = palette.colours[f"accent{near}"], palette.colours[f"skin{near}"]
-            assert distance(mark, limb) > 25, skin
-            hatched = (
-                palette.colour("hatch") is not None and grey_distance(palette.colours["hatch"], mark) > 25
-            )
-            assert hatched or grey_distance(mark, limb) > 15, skin
+        mark, limb = palette.colours["accent"], palette.colours["skin"]
+        assert distance(mark, limb) > 25, skin
+        hatched = palette.colour("hatch") is not None and grey_distance(palette.colours["hatch"], mark) > 25
+        assert hatched or grey_distance(mark, limb) > 15, skin
 
 
 def test_the_hatch_leads_away_from_the_skin_so_that_no_small_mark_turns_black_on_dark_skin() -> None:
@@ -69,10 +66,9 @@ def test_the_hatch_leads_away_from_the_skin_so_that_no_small_mark_turns_black_on
     hatched = {skin: colours for skin, colours in hatched.items() if "hatch" in colours}
     assert {Skin.TAN, Skin.BROWN, Skin.DARK} <= set(hatched)
     for skin, colours in hatched.items():
-        for near in ("", "-far"):
-            limb, mark = colours[f"skin{near}"], colours[f"accent{near}"]
-            assert grey_distance(colours["hatch"], limb) > 20, skin
-            assert grey_distance(colours["hatch"], limb) > grey_distance(mark, limb), skin
+        limb, mark = colours["skin"], colours["accent"]
+        assert grey_distance(colours["hatch"], limb) > 20, skin
+        assert grey_distance(colours["hatch"], limb) > grey_distance(mark, limb), skin
     for skin in hatched:
         light = lab(hatched[skin]["hatch"])[0] > lab(hatched[skin]["accent"])[0]
         assert light == (skin in (Skin.BROWN, Skin.DARK))
@@ -93,13 +89,23 @@ def test_face_and_fingers_are_drawn_on_every_skin() -> None:
 def test_ink_saving_is_pure_grey_and_outlines_what_it_does_not_fill() -> None:
     for colour in INK_SAVING.colours.values():
         assert colour[1:3] == colour[3:5] == colour[5:7]
-    for role in ("arrow", "line", "accent", "accent-far"):
+    for role in ("arrow", "line", "accent"):
         line = INK_SAVING.line(role, None, 0.0)
         assert line is not None
         assert line[0] == "#000000"
     assert COLOUR.line("arrow", None, 0.0) is None
     assert lab(INK_SAVING.colours["band"])[0] < lab(INK_SAVING.colours["sole"])[0] < 95
     assert INK_SAVING.colours["band"] != INK_SAVING.colours["ink"]
+
+
+def test_a_farther_limb_is_a_little_darker_and_of_the_same_hue_and_chroma() -> None:
+    """Lightness and chroma as Oklab measures them; a white shoe has no hue, and dark cloth hardly one."""
+    for look in ALL:
+        colours = palette_for(look.names()).colours
+        for material in WITH_FAR:
+            near, far = oklab(colours[material]), oklab(colours[f"{material}-far"])
+            assert 0.09 < 1 - far[0] / near[0] < 0.13, (look, material)
+            assert math.dist(near[1:], far[1:]) < 0.01, (look, material)
 
 
 def test_no_shirt_and_no_shorts_look_like_a_worked_muscle_or_the_band() -> None:

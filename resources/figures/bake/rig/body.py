@@ -5,19 +5,17 @@ from dataclasses import dataclass, field
 
 from shapely.geometry.base import BaseGeometry
 
-from resources.figures.bake.poses.pose import SIDES, Side
+from resources.figures.bake.poses.pose import Side
 from resources.figures.bake.rig.bones import Bone
 from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.far_tone import NONE_FAR
 from resources.figures.bake.rig.outline import polygons_of
 from resources.figures.bake.rig.piece import Piece
 from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.vectors import Array
 
 _FAR_FROM = 7.0
-"""Limbs are tinted as farther away when one hip lies this much behind the other, cm."""
-
-_SLEEVE_FAR_FROM = 30.5
-"""The same for a sleeve and the shoulders: elsewhere it is one with a shirt that is not tinted."""
+"""One side of a body lies behind the other when its hip is this much farther away, cm."""
 
 
 @dataclass(frozen=True)
@@ -102,12 +100,10 @@ class Body:
         self.solids: dict[str, list[Array]] = {}
         self.hands: dict[Side, Hand] = {}
         self.far_side = self._far_side()
-        self.working = tuple(side for side in SIDES if any(mark.endswith(side) for mark in self.marks))
-        shoulders = [self.depth(skeleton.bone("upper-arm", side).origin) for side in SIDES]
-        self._sleeve_far = abs(shoulders[0] - shoulders[1]) > _SLEEVE_FAR_FROM
+        self.far_tone = NONE_FAR
 
     def _far_side(self) -> Side | None:
-        """The side whose limbs are tinted as farther away; None when both are about as near."""
+        """The side that lies behind the other; None when both are about as near."""
         right, left = (self.depth(self.skeleton.bone("thigh", side).origin) for side in ("right", "left"))
         if abs(right - left) < _FAR_FROM:
             return None
@@ -118,13 +114,8 @@ class Body:
         return self.camera.depth(point)
 
     def role(self, material: str, side: Side | None, layer: str = "leg") -> str:
-        """The colour role of a material on one side of the body; the one leg that works is never tinted."""
-        if side is None or side != self.far_side:
-            return material
-        if material == "shirt":
-            return f"{material}-far" if self._sleeve_far else material
-        works = layer.startswith("leg") and self.working == (side,)
-        return material if works else f"{material}-far"
+        """The colour role of a material on one side of the body, darker where it is farther away."""
+        return f"{material}-far" if self.far_tone.tints(material, side, layer) else material
 
     def add(
         self,

@@ -53,14 +53,14 @@ _EDGE = 0.34
 def mark_muscles(body: Body, part: Part, leg: Loft, side: Side) -> None:
     """Mark what the scene says is worked on the lower leg `part` of one side."""
     if f"calf-{side}" in body.marks:
-        part.marks.append(_mark(body, leg, side, _TENDON, "accent-soft", 0.0))
-        part.marks += [_mark(body, leg, side, head, "accent", _EDGE) for head in _CALF]
+        part.marks.append(_mark(body, leg, _TENDON, "accent-soft", 0.0))
+        part.marks += [_mark(body, leg, head, "accent", _EDGE) for head in _CALF]
     for muscle, belly in _BELLIES.items():
         if f"{muscle}-{side}" in body.marks:
-            part.marks.append(_mark(body, leg, side, belly, "accent", _EDGE))
+            part.marks.append(_mark(body, leg, belly, "accent", _EDGE))
 
 
-def _mark(body: Body, leg: Loft, side: Side, belly: Belly, role: str, edge: float) -> Mark:
+def _mark(body: Body, leg: Loft, belly: Belly, role: str, edge: float) -> Mark:
     at, first, second = np.array(belly).T
     share = np.linspace(at[0], at[-1], _ROWS)
     one, other = smooth_lookup(share, at, first), smooth_lookup(share, at, second)
@@ -68,4 +68,4 @@ def _mark(body: Body, leg: Loft, side: Side, belly: Belly, role: str, edge: floa
     # The loft counts its angles to the inside.
     angle = -np.radians(one[:, None] + (other - one)[:, None] * across)
     patch = leg.patch(body.camera, BODY.thigh + share * BODY.shank, angle, 0.9, -0.30)
-    return Mark(patch, body.role(role, side), edge)
+    return Mark(patch, role, edge)

@@ -34,6 +34,7 @@ from resources.figures.bake.rig.bands import draw_band
 from resources.figures.bake.rig.body import Body
 from resources.figures.bake.rig.build import STRAIGHT, Build
 from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.far_tone import FarTone, far_tone
 from resources.figures.bake.rig.furniture import (
     draw_bench,
     draw_chair,
@@ -65,11 +66,11 @@ _FORMER_DASH, _FORMER_CLEAR = (1.7, 1.7), 0.9
 """Dashes of what was, and how far (cm) they keep off the body that is."""
 
 
-def build_body(skeleton: Skeleton, scene: ExerciseScene, camera: Camera) -> Body:
-    """All parts of the figure of one scene."""
+def build_body(skeleton: Skeleton, scene: ExerciseScene, camera: Camera, tone: FarTone | None = None) -> Body:
+    """All parts of the figure of one scene; `tone` when it is no picture of the scene's key frames."""
     body = Body(skeleton, camera, scene.marks, scene.barefoot)
+    body.far_tone = far_tone(scene, camera) if tone is None else tone
     if scene.layers:
-        # A close-up shows one limb: there is no nearer one that it could be told from.
         body.far_side = None
     for side in SIDES:
         add_leg(body, side)
@@ -178,7 +179,8 @@ class Picture:
                     self._beside.append(draw_leader(prop, self._skeleton.build, middle, window.radius))
 
     def _whole_body(self, skeleton: Skeleton, camera: Camera) -> Body:
-        body = build_body(skeleton, replace(self._scene, layers=()), camera)
+        whole = replace(self._scene, layers=())
+        body = build_body(skeleton, whole, camera, far_tone(whole, camera, [skeleton.pose]))
         for part in body.parts:
             # The working leg is never the one that steps back, but what it works is shown large.
             part.marks.clear()

@@ -77,8 +77,8 @@ def test_a_far_leg_beside_the_near_one_goes_up_to_the_shorts() -> None:
     for key in range(len(scene.keys)):
         body = body_of(scene, key)
         near = unary_union([part.outline for part in body.parts if part.side == "right"])
-        far = [piece.geometry for piece in pieces_of(scene, key) if piece.fill == "skin-far"]
-        legs = [shape for shape in far if shape.centroid.y > body.part("short-right").outline.bounds[1]]
+        skin = [piece.geometry for piece in pieces_of(scene, key) if piece.fill == "skin"]
+        legs = [shape for shape in skin if shape.centroid.y > body.part("short-right").outline.bounds[1]]
         seen = unary_union(legs).difference(near)
         assert seen.area > 60
         assert seen.bounds[1] < body.part("short-right").outline.bounds[3] + 12
