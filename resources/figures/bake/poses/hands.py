@@ -16,7 +16,11 @@ Spot = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class HandShape:
-    """Four fingers and a thumb, whose root in the palm is always the same (`THUMB_ROOT`)."""
+    """Four fingers and a thumb, whose root in the palm is always the same (`THUMB_ROOT`).
+
+    A hand that is `astride` (1, else 0) has a part of the body between fingers and thumb, which hides the
+    farther of them.
+    """
 
     index: Finger
     middle: Finger
@@ -25,6 +29,7 @@ class HandShape:
     thumb_knuckle: Spot
     thumb_joint: Spot
     thumb_tip: Spot
+    astride: float = 0.0
 
     @property
     def fingers(self) -> tuple[Finger, Finger, Finger, Finger]:
@@ -40,10 +45,10 @@ class HandShape:
 THUMB_ROOT: Spot = (1.9, 1.6, 0.6)
 
 RELAXED = HandShape(
-    index=(16, 26, 14, 3),
-    middle=(24, 32, 18, 0),
-    ring=(30, 36, 20, -3),
-    little=(34, 36, 20, -7),
+    index=(10, 18, 10, 3),
+    middle=(19, 27, 14, 0),
+    ring=(27, 34, 18, -3),
+    little=(35, 40, 22, -6),
     thumb_knuckle=(4.5, 4.9, 1.5),
     thumb_joint=(5.4, 7.8, 2.2),
     thumb_tip=(5.3, 10.3, 2.5),
@@ -61,6 +66,17 @@ HANDS: Mapping[str, HandShape] = MappingProxyType(
             thumb_knuckle=(4.6, 4.9, 0.5),
             thumb_joint=(6.6, 7.4, 0.5),
             thumb_tip=(7.8, 9.7, 0.4),
+        ),
+        # Fingertips on a wall, the palm off it and turned a little inwards: each finger is bent until it
+        # touches.
+        "fingertips": HandShape(
+            index=(30, 24, 5, 10),
+            middle=(3, 30, 6, 2),
+            ring=(1, 30, 6, -7),
+            little=(22, 28, 6, -16),
+            thumb_knuckle=(4.9, 4.3, 1.6),
+            thumb_joint=(7.2, 6.2, 3.0),
+            thumb_tip=(8.6, 7.8, 4.6),
         ),
         # Round a handle or a bar about three centimetres thick; the thumb closes over two fingers.
         "grip": HandShape(
@@ -82,15 +98,26 @@ HANDS: Mapping[str, HandShape] = MappingProxyType(
             thumb_joint=(5.2, 6.6, 5.0),
             thumb_tip=(4.8, 8.4, 6.9),
         ),
-        # On the hip: the fingers lie before it and the thumb behind.
+        # On the hip: four fingers lie before it, and the thumb goes round behind.
         "hip": HandShape(
-            index=(26, 22, 12, 3),
-            middle=(28, 24, 14, 0),
-            ring=(30, 26, 14, -2),
-            little=(32, 26, 14, -5),
-            thumb_knuckle=(4.6, 4.2, 1.3),
-            thumb_joint=(7.0, 5.9, 2.4),
-            thumb_tip=(8.9, 7.2, 3.4),
+            index=(26, 22, 12, 5),
+            middle=(28, 24, 14, 1),
+            ring=(30, 26, 14, -4),
+            little=(32, 26, 14, -10),
+            thumb_knuckle=(4.2, 4.0, 2.4),
+            thumb_joint=(4.9, 4.8, 5.3),
+            thumb_tip=(4.9, 5.2, 7.8),
+            astride=1.0,
+        ),
+        # Round the other hand's fist.
+        "clasp": HandShape(
+            index=(44, 62, 34, 2),
+            middle=(47, 64, 36, 0),
+            ring=(50, 64, 36, -2),
+            little=(52, 62, 34, -4),
+            thumb_knuckle=(4.6, 4.7, 2.2),
+            thumb_joint=(5.6, 7.0, 4.0),
+            thumb_tip=(5.4, 8.9, 5.6),
         ),
         "fist": HandShape(
             index=(80, 98, 62, 0),

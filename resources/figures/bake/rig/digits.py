@@ -1,13 +1,24 @@
 """Fingers and toes as the camera sees them: where one lies before the rest, its edge is a line."""
 
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
-from resources.figures.bake.rig.outline import EMPTY, chain_of_discs, disc, opened, trimmed, union
-from resources.figures.bake.rig.vectors import Array
+from resources.figures.bake.rig.outline import (
+    EMPTY,
+    chain_of_discs,
+    disc,
+    joined,
+    line,
+    opened,
+    parts_of,
+    trimmed,
+    union,
+)
+from resources.figures.bake.rig.vectors import Array, vector
 
 CLEAR = 0.62
 """Lines nearer to each other than this would run into one dark patch, cm."""
@@ -27,6 +38,15 @@ _BESIDE = 3.2
 _SHORTEST = 1.0
 """Shorter pieces of a line are specks, cm."""
 
+_GAP = 0.8
+"""Ends of lines nearer to each other than this are one line, cm."""
+
+_AHEAD = 0.7
+"""Cosine between two lines from which on one goes on in the other."""
+
+_TOUCHING = 0.03
+"""What is this near to a part belongs to it, cm."""
+
 _FOLDED = -0.5
 """Cosine between two parts of a digit from which on it is folded back on itself."""
 
@@ -40,7 +60,7 @@ class Digit:
     radii: Sequence[float]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Segment:
     """A part of a digit between two joints, and what the camera sees of it."""
 
@@ -72,6 +92,21 @@ def segments_of(digits: Iterable[Digit], flat: Callable[[Array], Array]) -> list
     ]
 
 
+Stretch = Sequence[Segment]
+"""Parts of one digit that go on in each other as the camera sees them: none is folded back."""
+
+
+def _stretches(parts: Sequence[Segment], flat: Callable[[Array], Array]) -> list[Stretch]:
+    found = [[parts[0]]]
+    for before, part in itertools.pairwise(parts):
+        first, second = (np.diff(flat(each.joints), axis=0)[0] for each in (before, part))
+        if first @ second > _FOLDED * np.linalg.norm(first) * np.linalg.norm(second):
+            found[-1].append(part)
+        else:
+            found.append([part])
+    return list(found)
+
+
 class DigitEdges:
     """The edges of digits on what they grow from (`base`, a palm or a foot) and before each other.
 
@@ -94,6 +129,9 @@ class DigitEdges:
             name: np.concatenate([part.joints for part in segments if part.digit == name])
             for name in {part.digit for part in segments}
         }
+        self._stretches = {
+            name: _stretches([part for part in segments if part.digit == name], flat) for name in self._joints
+        }
         self._base = base
         self._toward = toward
         self._flat = flat
@@ -102,8 +140,12 @@ class DigitEdges:
         self.inside = opened(outline, narrow).buffer(CLEAR).intersection(outline.buffer(-_RIM))
 
     def of(self, digit: str) -> BaseGeometry:
-        """The visible edge of one digit within the outline."""
-        return union(self._edge(segment) for segment in self._segments if segment.digit == digit)
+        """The visible edge of one digit within the outline: whole lines, from the root to the tip."""
+        stretches = self._stretches[digit]
+        return union(
+            self._edge(stretch, [other for other in stretches if other is not stretch])
+            for stretch in stretches
+        )
 
     def base_over(self, digit: str) -> BaseGeometry:
         """The base's edge before a digit that shows beyond it."""
@@ -116,32 +158,30 @@ class DigitEdges:
             return EMPTY
         return self._base.boundary.intersection(union(behind)).intersection(self.inside)
 
-    def _edge(self, segment: Segment) -> BaseGeometry:
-        edge = segment.seen.boundary.intersection(self.inside)
-        for other in self._segments:
-            if other is segment or edge.is_empty or not other.seen.intersects(edge):
-                continue
-            if other.digit == segment.digit and abs(other.place - segment.place) == 1:
-                edge = edge.difference(self._joined(segment, other))
-            elif self._before(other, segment):
-                edge = edge.difference(other.seen)
-        if segment.place == 0:
-            root = disc(self._flat(segment.joints[:1])[0], segment.radii[0] * 1.5)
-            edge = edge.difference(root)
-        return edge if self._before_base(segment) else edge.difference(self._base)
+    def _edge(self, stretch: Stretch, folded: Sequence[Stretch]) -> BaseGeometry:
+        """The edge of a stretch without what lies before it, `folded` parts of the same digit too."""
+        hidden = [
+            segment.seen.buffer(_TOUCHING).intersection(self._over(segment, stretch)) for segment in stretch
+        ]
+        first = stretch[0]
+        if first.place == 0:
+            ahead = union(segment.seen for segment in stretch[1:]).buffer(_TOUCHING)
+            hidden.append(disc(self._flat(first.joints[:1])[0], first.radii[0] * 1.5).difference(ahead))
+        for other in folded:
+            earlier, later = sorted((stretch, other), key=lambda each: each[0].place)
+            if earlier[-1].place + 1 == later[0].place:
+                # At the joint that it is folded about a digit goes on.
+                hidden.append(disc(self._flat(later[0].joints[:1])[0], later[0].radii[0] * 1.1))
+        seen = union(segment.seen for segment in stretch)
+        return seen.boundary.difference(union(hidden)).intersection(self.inside)
 
-    def _joined(self, segment: Segment, other: Segment) -> BaseGeometry:
-        """Where two parts of a digit go on in each other: all that they share, or the joint of a folded
-        one."""
-        first, second = (
-            np.diff(self._flat(each.joints), axis=0)[0]
-            for each in sorted((segment, other), key=lambda each: each.place)
-        )
-        if first @ second > _FOLDED * np.linalg.norm(first) * np.linalg.norm(second):
-            return other.seen
-        at = max(0, other.place - segment.place)
-        joint = disc(self._flat(segment.joints[at : at + 1])[0], segment.radii[at] * 1.1)
-        return union([joint, other.seen]) if self._before(other, segment) else joint
+    def _over(self, segment: Segment, stretch: Stretch) -> BaseGeometry:
+        over = [
+            other.seen
+            for other in self._segments
+            if other not in stretch and other.seen.intersects(segment.seen) and self._before(other, segment)
+        ]
+        return union(over if self._before_base(segment) else [*over, self._base])
 
     def _before(self, one: Segment, other: Segment) -> bool:
         nearer = float((one.middle - other.middle) @ self._toward)
@@ -171,13 +211,41 @@ def apart(
     """Of some edges, longest first, what is neither near to `kept` nor to one before it."""
     lines = []
     for edge in sorted(edges, key=lambda each: -each.length):
-        line = trimmed(edge.difference(kept.buffer(clear)), shortest)
-        if not line.is_empty:
-            kept = kept.union(line)
-            lines.append(line)
+        seen = trimmed(edge.difference(kept.buffer(clear)), shortest)
+        if not seen.is_empty:
+            kept = kept.union(seen)
+            lines.append(seen)
     return lines
+
+
+def bridged(lines: BaseGeometry, gap: float = _GAP) -> BaseGeometry:
+    """Lines that go on in each other after a gap up to `gap` cm joined: where fingers touch, theirs goes
+    on."""
+    runs = [vector(each.coords) for each in parts_of(joined(lines)) if each.length > 0]
+    at = 0
+    while at < len(runs):
+        for other in range(at + 1, len(runs)):
+            turned = ((one, two) for one in _both_ways(runs[at]) for two in _both_ways(runs[other]))
+            pair = next((pair for pair in turned if _goes_on(*pair, gap)), None)
+            if pair is not None:
+                runs[at] = np.concatenate(pair)
+                del runs[other]
+                break
+        else:
+            at += 1
+    return union(line(run) for run in runs)
+
+
+def _both_ways(run: Array) -> tuple[Array, Array]:
+    return run, run[::-1]
+
+
+def _goes_on(one: Array, two: Array, gap: float) -> bool:
+    before, between, after = one[-1] - one[-2], two[0] - one[-1], two[1] - two[0]
+    ahead = float(before @ after) > _AHEAD * float(np.linalg.norm(before) * np.linalg.norm(after))
+    return ahead and float(np.linalg.norm(between)) < gap and float(between @ before) > -1e-6
 
 
 def without_specks(edge: BaseGeometry) -> BaseGeometry:
     """A line joined, without pieces that are too short to be seen as lines."""
-    return trimmed(edge, _SHORTEST)
+    return trimmed(edge, 1.5 * _SHORTEST)
