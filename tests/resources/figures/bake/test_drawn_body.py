@@ -10,12 +10,13 @@ from shapely.ops import unary_union
 
 from resources.figures.bake.motion.writing import letter_of
 from resources.figures.bake.poses.pose import SIDES, interpolated
-from resources.figures.bake.poses.posefile import read
+from resources.figures.bake.poses.posefile import exercises_with_poses, read
 from resources.figures.bake.poses.scenes import Band, ExerciseScene, Towel, Wall, Weight
 from resources.figures.bake.rig.bands import draw_band, wrap_ring
 from resources.figures.bake.rig.body import Body
 from resources.figures.bake.rig.build import BUILDS, STRAIGHT, Build
 from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.order import depth_maps, painting_order
 from resources.figures.bake.rig.piece import Piece
 from resources.figures.bake.rig.scene import Picture, build_body
 from resources.figures.bake.rig.skeleton import Skeleton
@@ -39,6 +40,24 @@ def test_a_hand_at_the_wall_touches_it_and_does_not_go_into_it(exercise: str) ->
         body = body_of(scene, key)
         reached = [body.part(f"hand-{side}").outline.bounds[2] for side in SIDES]
         assert max(reached) == pytest.approx(wall.x, abs=1.0)
+
+
+@pytest.mark.parametrize("exercise", [name for name in exercises_with_poses() if not read(name).layers])
+def test_no_forearm_ends_without_a_hand_that_one_sees(exercise: str) -> None:
+    scene = read(exercise)
+    for key in range(len(scene.keys)):
+        body = body_of(scene, key)
+        order = painting_order(body, depth_maps(body))
+        parts = sorted(body.parts, key=lambda part: order[part.layer])
+        for side in SIDES:
+            forearm, hand = (
+                unary_union([part.outline for part in parts if part.name == f"{name}-{side}"]).difference(
+                    unary_union([part.outline for part in parts[at + 1 :] if not part.hair])
+                )
+                for name in ("forearm", "hand")
+                for at in [[part.name for part in parts].index(f"{name}-{side}")]
+            )
+            assert forearm.area < 25 or hand.area > 12, (key, side)
 
 
 def test_both_hands_close_round_the_dumbbells_handle() -> None:
