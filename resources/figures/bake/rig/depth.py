@@ -27,8 +27,9 @@ class DepthMaps:
 
     def __init__(self, camera: Camera, solids: Mapping[str, Sequence[Array]]) -> None:
         samples = {layer: _samples(camera, surfaces) for layer, surfaces in solids.items() if surfaces}
-        low = np.min([flat.min(axis=0) for flat, _ in samples.values()], axis=0)
-        high = np.max([flat.max(axis=0) for flat, _ in samples.values()], axis=0)
+        # Column by column: over the short axis numpy is slow.
+        low = np.array([min(flat[:, axis].min() for flat, _ in samples.values()) for axis in (0, 1)])
+        high = np.array([max(flat[:, axis].max() for flat, _ in samples.values()) for axis in (0, 1)])
         self._corner: Array = low - 2 * CELL
         self._shape = tuple(np.ceil((high - self._corner) / CELL).astype(int) + 3)
         self.maps = {layer: self._map(flat, depth) for layer, (flat, depth) in samples.items()}

@@ -61,6 +61,9 @@ _CROWN_STRANDS = (
 _STRANDS = (-0.5, -0.2, 0.2, 0.5, 0.8, 1.3, 1.7, 2.0, 2.4, 2.9, 3.4)
 """Where the strands lie that only ink saving shows: 0 the first of the two, 1 the second."""
 
+_EDGE = 0.5
+"""Strands end this far inside the hair's outline, cm."""
+
 _CURTAIN_FROM = 76.0
 """Long hair hangs from here, degrees from the front, round the back to the other side."""
 
@@ -113,10 +116,11 @@ def add_long_hair(body: Body, head: Loft, bone: Bone) -> None:
     outline = polygons_of(opened(closed_up(union([_seen(body, bone, shell), hanging]), 0.9), 0.5))
     part = body.add("hair-long", "head", outline, "hair", shaded=False, hair=("long",))
     part.details += _strands(body, head, bone, outline, _FALLING)
+    inner = outline.buffer(-_EDGE)
     for column in range(2, curtain.shape[1], 5):
         kept = slice(2 + column % 3, -1)
         strand = curtain[kept, column]
-        part.details += _line_inside(body, strand, strand - middle[kept], outline)
+        part.details += _line_inside(body, strand, strand - middle[kept], inner)
 
 
 def add_cover(body: Body, head: Loft, bone: Bone) -> None:
@@ -219,6 +223,7 @@ def _strands(body: Body, head: Loft, bone: Bone, outline: BaseGeometry, comb: Co
     """Two strands a side that catch the light, or the hair reads as a helmet; and all those that are the only
     sign of hair when ink is saved."""
     first, second = vector(comb[0]), vector(comb[1])
+    inner = outline.buffer(-_EDGE)
     pieces = []
     for number, (share, sign) in enumerate(itertools.product((0.0, 1.0, *_STRANDS), (1, -1))):
         # Strands of different lengths, or they read as the ribs of a cap.
@@ -227,20 +232,20 @@ def _strands(body: Body, head: Loft, bone: Bone, outline: BaseGeometry, comb: Co
         ]
         points = head.point(-np.minimum(height, 16.6), np.radians(sign * turn), 1.2)
         normals = points - bone.point(-0.8, 0, 6)
-        pieces += _line_inside(body, points, normals, outline)
+        pieces += _line_inside(body, points, normals, inner)
         if share in (0.0, 1.0):
-            pieces += _line_inside(body, points, normals, outline, "hair-sheen", DETAIL)
+            pieces += _line_inside(body, points, normals, inner, "hair-sheen", DETAIL)
     return pieces
 
 
 def _crown_strands(body: Body, head: Loft, bone: Bone, outline: BaseGeometry) -> list[Piece]:
-    pieces = []
+    inner, pieces = outline.buffer(-_EDGE), []
     for strand, sign in itertools.product(_CROWN_STRANDS, (1, -1)):
         turn, height = smooth_line(strand, 8).T
         points = head.point(-height, np.radians(sign * turn), 1.2)
         normals = points - bone.point(-0.8, 0, 6)
         for role, width in (("hair-line", FINE), ("hair-sheen", DETAIL)):
-            pieces += _line_inside(body, points, normals, outline, role, width)
+            pieces += _line_inside(body, points, normals, inner, role, width)
     return pieces
 
 
@@ -248,14 +253,15 @@ def _line_inside(
     body: Body,
     points: Array,
     normals: Array,
-    outline: BaseGeometry,
+    inner: BaseGeometry,
     role: str = "hair-line",
     width: float = FINE,
 ) -> list[Piece]:
+    """A strand where it faces the viewer, inside `inner`."""
     normals = normals / np.linalg.norm(normals, axis=1, keepdims=True)
     strands = []
     for piece in surface_line(body.camera, points, width, normals=normals, facing=0.25, stroke=role):
-        inside = piece.geometry.intersection(outline.buffer(-0.5))
+        inside = piece.geometry.intersection(inner)
         if not inside.is_empty and inside.length > 2:
             strands.append(replace(piece, geometry=inside))
     return strands

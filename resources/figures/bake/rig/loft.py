@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import shapely
-from shapely.geometry import Polygon
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.poses.pose import LEFTWARD, Side
@@ -50,6 +50,7 @@ class Loft:
         self._medial = 1 if side is None else -LEFTWARD[side]
         self._bone = bone
         self._frame_at = frame_at
+        self._frames: dict[float, Bone] = {}
         self._caps = caps
 
     def radius(self, column: int, t: Array) -> Array:
@@ -69,7 +70,7 @@ class Loft:
             local = np.stack([across, aside, down], -1)
             centres = np.stack([centre_x, centre_y, -t], -1)
             return self._bone.points(local), self._bone.points(centres)
-        frames = [self._frame_at(float(at)) for at in t]
+        frames = [self._frame(at) for at in t.tolist()]
         axes = np.array([frame.axes for frame in frames])
         origins = np.array([frame.origin for frame in frames])
         local = np.stack([across, aside, np.zeros_like(across)], -1)
@@ -78,6 +79,13 @@ class Loft:
             np.einsum("aij,abj->abi", axes, local) + origins[:, None],
             np.einsum("aij,aj->ai", axes, centres) + origins,
         )
+
+    def _frame(self, t: float) -> Bone:
+        """The frame at `t`: rings and seams ask for the same ones again and again."""
+        assert self._frame_at is not None
+        if t not in self._frames:
+            self._frames[t] = self._frame_at(t)
+        return self._frames[t]
 
     def point(self, t: Array, angle: Array, out: float | Array = 0.0) -> Array:
         """Skin points for matching arrays of t and angle; for lofts on one bone."""
@@ -149,21 +157,32 @@ def visible_grid(camera: Camera, points: Array, centres: Array, turned: float) -
     seen = np.maximum.reduce([facing[:-1, :-1], facing[:-1, 1:], facing[1:, 1:], facing[1:, :-1]]) > turned
     if not seen.any():
         return EMPTY
-    strips = [
-        strip
-        for row, flags in enumerate(seen)
-        for start, stop in runs(flags)
-        for strip in _strips(flat[row : row + 2, start : stop + 1])
-    ]
-    return polygons_of(shapely.union_all(strips).buffer(0.06).buffer(-0.06))
+    bands = [flat[row : row + 2, start:stop] for row, start, stop in _runs_of(seen)]
+    return polygons_of(shapely.union_all(_strips(bands)).buffer(0.06).buffer(-0.06))
 
 
-def _strips(row: Array) -> list[BaseGeometry]:
-    """A row of quads (2, n, 2) as few polygons: where it lies folded over itself, it is cut."""
-    strip = Polygon(np.concatenate([row[0], row[1, ::-1]]))
-    if strip.is_valid:
-        return [strip]
-    if row.shape[1] == 2:
-        return [strip.convex_hull]
-    middle = row.shape[1] // 2
-    return _strips(row[:, : middle + 1]) + _strips(row[:, middle:])
+def _runs_of(seen: NDArray[np.bool_]) -> list[tuple[int, int, int]]:
+    """Row, first and behind the last point of every run of quads that are seen."""
+    return [(row, start, stop + 1) for row, flags in enumerate(seen) for start, stop in runs(flags)]
+
+
+def _strips(bands: list[Array]) -> NDArray[np.object_]:
+    """Rows of quads (2, n, 2) as few polygons: where one lies folded over itself, it is cut in two."""
+    done: list[tuple[int, int, BaseGeometry]] = []
+    left = [(number, 0, band) for number, band in enumerate(bands)]
+    while left:
+        rings = [np.concatenate([band[0], band[1, ::-1]]) for _, _, band in left]
+        owner = np.repeat(np.arange(len(rings)), [len(ring) for ring in rings])
+        polygons = shapely.polygons(shapely.linearrings(np.concatenate(rings), indices=owner))
+        cut = []
+        for (number, start, band), polygon, whole in zip(
+            left, polygons, shapely.is_valid(polygons), strict=True
+        ):
+            columns = band.shape[1]
+            if whole or columns == 2:
+                done.append((number, start, polygon if whole else polygon.convex_hull))
+            else:
+                middle = columns // 2
+                cut += [(number, start, band[:, : middle + 1]), (number, start + middle, band[:, middle:])]
+        left = cut
+    return np.array([polygon for *_, polygon in sorted(done, key=lambda each: each[:2])])

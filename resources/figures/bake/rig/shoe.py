@@ -63,7 +63,7 @@ def shoe_frame(body: Body, side: Side) -> Callable[[float], Bone]:
     def frame(t: float) -> Bone:
         share = min(1.0, max(0.0, (t - BODY.ball + 4.5) / 5.5))
         share = share * share * (3 - 2 * share)
-        origin = foot.point(t, 0, 0)
+        origin = foot.origin + foot.axes[:, 0] * t
         if bend == 0 or share == 0:
             return Bone(level, origin)
         turn = foot.axes @ about_y(-bend * share) @ foot.axes.T

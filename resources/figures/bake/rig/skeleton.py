@@ -16,6 +16,8 @@ from resources.figures.bake.rig.vectors import UP, Array, about_x, about_y, abou
 _SPINE_FROM, _SPINE_TO, _SPINE_SEGMENTS = 8.0, 38.0, 6
 """Where the trunk bends: from and to this height above the hips (cm), in so many equal segments."""
 
+_SPINE_SEGMENT = (_SPINE_TO - _SPINE_FROM) / _SPINE_SEGMENTS
+
 _SETTLING = 3
 """How often a body that rests on something is let down anew."""
 
@@ -68,28 +70,34 @@ class Skeleton:
         The spine's bend is spread evenly, that of the chest over the upper half.
         """
         height = self.build.up_the_trunk(height)
-        spine, chest = vector(self.pose.spine), vector(self.pose.chest)
-        pelvis = self.bones["pelvis"]
-        axes, origin = pelvis.axes, pelvis.point(0, 0, min(height, _SPINE_FROM))
         if height <= _SPINE_FROM:
-            return Bone(axes, origin)
-        segment = (_SPINE_TO - _SPINE_FROM) / _SPINE_SEGMENTS
-        below = _SPINE_FROM
+            pelvis = self.bones["pelvis"]
+            return Bone(pelvis.axes, pelvis.point(0, 0, height))
+        at = min(int((height - _SPINE_FROM) / _SPINE_SEGMENT), _SPINE_SEGMENTS)
+        axes, origin = self._spine[at].axes, self._spine[at].origin
+        length = height - _SPINE_FROM - at * _SPINE_SEGMENT
+        if at == _SPINE_SEGMENTS:
+            return Bone(axes, origin + axes @ (UP * length))
+        origin = origin + (axes @ self._bend(at, 0.5)) @ (UP * length)
+        return Bone(axes @ self._bend(at, length / _SPINE_SEGMENT), origin)
 
-        def bend(at: int, share: float) -> Array:
-            part = share / _SPINE_SEGMENTS
-            upper = 2 * part if at >= _SPINE_SEGMENTS // 2 else 0.0
-            flexion, side, twist = spine * part + chest * upper
-            return about_y(flexion) @ about_x(-side) @ about_z(twist)
+    def _bend(self, at: int, share: float) -> Array:
+        """How far the trunk is turned over a share of one of its segments."""
+        part = share / _SPINE_SEGMENTS
+        upper = 2 * part if at >= _SPINE_SEGMENTS // 2 else 0.0
+        flexion, side, twist = vector(self.pose.spine) * part + vector(self.pose.chest) * upper
+        return about_y(flexion) @ about_x(-side) @ about_z(twist)
 
+    def _solve_spine(self) -> None:
+        """The frames at the lower end of each segment, and at the upper end of the last one."""
+        pelvis = self.bones["pelvis"]
+        self._spine = [Bone(pelvis.axes, pelvis.point(0, 0, _SPINE_FROM))]
         for at in range(_SPINE_SEGMENTS):
-            length = min(segment, height - below)
-            origin = origin + (axes @ bend(at, 0.5)) @ (UP * length)
-            if length < segment:
-                return Bone(axes @ bend(at, length / segment), origin)
-            axes = axes @ bend(at, 1)
-            below += segment
-        return Bone(axes, origin + axes @ (UP * (height - _SPINE_TO)))
+            below = self._spine[at]
+            middle = below.axes @ self._bend(at, 0.5)
+            self._spine.append(
+                Bone(below.axes @ self._bend(at, 1), below.origin + middle @ (UP * _SPINE_SEGMENT))
+            )
 
     def foot_point(self, side: Side, x: float) -> Array:
         """The point of the sole `x` cm ahead of the ankle."""
@@ -99,6 +107,7 @@ class Skeleton:
         pose, bones = self.pose, self.bones
         tilt, list_left, yaw = pose.pelvis
         bones["pelvis"] = Bone(about_z(yaw) @ about_y(tilt) @ about_x(-list_left), self._root)
+        self._solve_spine()
         bones["thorax"] = self.spine_at(40)
         base = self.spine_at(BODY.neck_height)
         flexion, side, twist = pose.neck
