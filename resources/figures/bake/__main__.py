@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.check:
             return _check(kinds, options.ids)
         if "drawings" in kinds:
-            _bake_drawings(options.ids or known["drawings"])
+            _bake_drawings(options.ids or known["drawings"], max(1, options.workers))
         if "films" in kinds:
             _bake_films(options.ids or known["films"], max(1, options.workers))
     except (PoseError, PlanError, BlendError, FilmError, OSError, ValueError) as error:
@@ -70,12 +70,12 @@ def _draw_sheet(options: argparse.Namespace, known: Sequence[str]) -> None:
     write_sheet(options.sheet, options.ids or known, shown, max(1, options.workers))
 
 
-def _bake_drawings(exercises: Sequence[str]) -> None:
-    from resources.figures.bake.drawings import bake
+def _bake_drawings(exercises: Sequence[str], workers: int) -> None:
+    from resources.figures.bake.drawings import bake_all
 
-    for exercise in exercises:
-        sizes = [path.stat().st_size / 1024 for path in bake(exercise)]
-        print(f"{exercise}: {' and '.join(f'{size:.0f} kB' for size in sizes)}")
+    for exercise, paths in zip(exercises, bake_all(exercises, workers=workers), strict=True):
+        sizes = [path.stat().st_size / 1024 for path in paths]
+        print(f"{exercise}: {' and '.join(f'{size:.0f} kB' for size in sizes)}", flush=True)
 
 
 def _bake_films(exercises: Sequence[str], workers: int) -> None:

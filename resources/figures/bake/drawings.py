@@ -3,7 +3,8 @@ shapely."""
 
 import itertools
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -33,11 +34,28 @@ _SLACK = 0.9
 
 def bake(exercise_id: str, folder: Path = FOLDER) -> list[Path]:
     """Bake one exercise and write its drawing for each build; raises `PoseError` for a wrong pose file."""
-    scene, paths = read(exercise_id), []
-    for name, build in BUILDS.items():
+    return _written(exercise_id, _texts(exercise_id), folder)
+
+
+def bake_all(exercises: Sequence[str], folder: Path = FOLDER, workers: int = 2) -> Iterator[list[Path]]:
+    """Bake exercises one after the other, shared out among processes."""
+    with get_context("spawn").Pool(workers) as pool:
+        for exercise, texts in zip(exercises, pool.imap(_texts, exercises), strict=True):
+            yield _written(exercise, texts, folder)
+
+
+def _texts(exercise_id: str) -> dict[str, str]:
+    """The texts of the drawings of each build."""
+    match, scene = of_drawing(exercise_id), read(exercise_id)
+    return {name: encoded(scene, match, build) for name, build in BUILDS.items()}
+
+
+def _written(exercise_id: str, texts: Mapping[str, str], folder: Path) -> list[Path]:
+    paths = []
+    for name, text in texts.items():
         path = folder / place_of(f"{exercise_id}.json", name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(encoded(scene, of_drawing(exercise_id), build), encoding="ascii", newline="\n")
+        path.write_text(text, encoding="ascii", newline="\n")
         paths.append(path)
     return paths
 

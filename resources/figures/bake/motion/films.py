@@ -6,7 +6,6 @@ import struct
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
-from itertools import product
 from multiprocessing import get_context
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
@@ -60,37 +59,64 @@ class _Sheet(NamedTuple):
     plan: Plan
     frame: Staged
     arrows: tuple[Arrow, ...]
-    build: Build
+
+
+Picked = tuple[list[Drawn], Box]
+"""One frame as rows, and the box round it in cm."""
+
+
+class _Reel(NamedTuple):
+    """All frames of an exercise before they are drawn: those of each path, then the stills."""
+
+    scene: ExerciseScene
+    plan: Plan
+    match: str
+    paths: dict[str, list[Staged]]
+    stills: list[_Sheet]
+
+    @property
+    def sheets(self) -> list[_Sheet]:
+        """Each frame, as often as the film has it."""
+        frames = [frame for path in self.paths.values() for frame in path]
+        return [*(_Sheet(self.scene, self.plan, frame, ()) for frame in frames), *self.stills]
+
+    @property
+    def once(self) -> dict[object, _Sheet]:
+        """What is to be drawn, by what it is known: many a still is a frame of a path."""
+        return {_known_by(sheet): sheet for sheet in self.sheets}
+
+
+def _known_by(sheet: _Sheet) -> object:
+    return id(sheet.frame), sheet.arrows
 
 
 def bake(exercises: Sequence[str], folder: FilePath = FOLDER, workers: int = 2) -> Iterator[FilePath]:
     """Bake films, one after the other, of each build; raises `PoseError` or `PlanError` for a wrong file.
 
-    The frames of a film are shared out among processes.
+    The frames of all films are shared out among processes, so that none waits while a film is packed; each is
+    drawn in all builds at once, as these have limbs in common.
     """
+    reels = [_reel(exercise) for exercise in exercises]
     with get_context("spawn").Pool(workers) as pool:
-        for exercise, build in product(exercises, BUILDS.values()):
-            match = of_film(exercise)  # before anything is drawn: files may change meanwhile
-            scene = read_scene(exercise)
-            plan = read(exercise, len(scene.keys))
-            paths = {path.name: staged(scene, plan, path) for path in plan.paths}
-            sheets = [_Sheet(scene, plan, frame, (), build) for frames in paths.values() for frame in frames]
-            stills = _stills(scene, plan, paths, build)
-            wanted = [(id(sheet.frame), sheet.arrows) for sheet in (*sheets, *stills)]
-            once = dict(zip(wanted, (*sheets, *stills), strict=True))
-            pictures = dict(zip(once, pool.map(_draw, once.values(), chunksize=1), strict=True))
-            drawn = [pictures[each] for each in wanted]
-            spans, at = {}, 0
-            for name, frames in paths.items():
-                spans[name] = [at, len(frames)]
-                at += len(frames)
-            path = folder / place_of(f"{exercise}.film", build.name)
-            path.parent.mkdir(exist_ok=True)
-            path.write_bytes(_packed(scene, plan, match, drawn, spans, at, _thumbnail(scene, plan, stills)))
-            yield path
+        drawn = pool.imap(_draw, (sheet for reel in reels for sheet in reel.once.values()))
+        for reel in reels:
+            pictures = {known: next(drawn) for known in reel.once}
+            for name in BUILDS:
+                path = folder / place_of(f"{reel.scene.exercise}.film", name)
+                path.parent.mkdir(exist_ok=True)
+                path.write_bytes(_packed(reel, [pictures[_known_by(each)][name] for each in reel.sheets]))
+                yield path
 
 
-def _stills(scene: ExerciseScene, plan: Plan, paths: dict[str, list[Staged]], build: Build) -> list[_Sheet]:
+def _reel(exercise: str) -> _Reel:
+    match = of_film(exercise)  # before anything is drawn: files may change meanwhile
+    scene = read_scene(exercise)
+    plan = read(exercise, len(scene.keys))
+    paths = {path.name: staged(scene, plan, path) for path in plan.paths}
+    return _Reel(scene, plan, match, paths, _stills(scene, plan, paths))
+
+
+def _stills(scene: ExerciseScene, plan: Plan, paths: dict[str, list[Staged]]) -> list[_Sheet]:
     """For each stop of the cycle, in order, the frame of its moment with the arrows of its key frame."""
     stills = []
     shown = next(paths[phase.path][0 if phase.back else -1] for phase in plan.phases[::-1] if phase.path)
@@ -101,7 +127,7 @@ def _stills(scene: ExerciseScene, plan: Plan, paths: dict[str, list[Staged]], bu
             key = scene.keys[stop.key]
             arrows = tuple(_moved(arrow, frame.drift) for arrow in key.arrows)
             arrows = arrows if alike(frame.pose, key.pose) else ()
-            stills.append(_Sheet(scene, plan, frame, arrows, build))
+            stills.append(_Sheet(scene, plan, frame, arrows))
         if frames:
             shown = frames[0 if phase.back else -1]
     return stills
@@ -126,10 +152,14 @@ def _moved(arrow: Arrow, drift: Triple) -> Arrow:
     return replace(arrow, points=points)
 
 
-def _draw(sheet: _Sheet) -> tuple[list[Drawn], Box]:
-    """One frame as rows, and the box round it in cm."""
+def _draw(sheet: _Sheet) -> dict[str, Picked]:
+    """One frame in each build."""
     scene = with_letter(sheet.scene, sheet.frame.written)
-    pieces = Picture(scene, sheet.frame.placed, 0, sheet.arrows, sheet.build).pieces()
+    return {name: _picked(sheet, scene, build) for name, build in BUILDS.items()}
+
+
+def _picked(sheet: _Sheet, scene: ExerciseScene, build: Build) -> Picked:
+    pieces = Picture(scene, sheet.frame.placed, 0, sheet.arrows, build).pieces()
     if sheet.plan.ground_marks:
         pieces = with_ground_marks(pieces, scene, sheet.plan.ground_marks, sheet.frame.drift)
     scale = _scale(scene)
@@ -160,31 +190,28 @@ def _around(boxes: Iterable[Box]) -> Box:
     return min(lows_x), min(lows_y), max(highs_x), max(highs_y)
 
 
-def _packed(
-    scene: ExerciseScene,
-    plan: Plan,
-    match: str,
-    drawn: Sequence[tuple[list[Drawn], Box]],
-    paths: dict[str, list[int]],
-    first_still: int,
-    thumbnail: Sequence[float],
-) -> bytes:
+def _packed(reel: _Reel, drawn: Sequence[Picked]) -> bytes:
+    scene, plan = reel.scene, reel.plan
+    spans, first_still = {}, 0
+    for name, frames in reel.paths.items():
+        spans[name] = [first_still, len(frames)]
+        first_still += len(frames)
     left, top, right, bottom = _around([box for _, box in drawn])
     view = [left - _MARGIN, top - _MARGIN, right - left + 2 * _MARGIN, bottom - top + 2 * _MARGIN]
     fine = min(TILE[0] / view[2], TILE[1] / view[3]) >= FINE_SCALE * 96 / 2.54
     columns, styles = _columns([frame for frame, _ in drawn], fine)
     header = {
         "exercise": scene.exercise,
-        "fingerprint": match,
+        "fingerprint": reel.match,
         "scale": _scale(scene),
         "view": [round(value, 2) for value in view],
-        "thumbnail": [round(value, 2) for value in thumbnail],
+        "thumbnail": [round(value, 2) for value in _thumbnail(scene, plan, reel.stills)],
         "styles": styles,
         "phases": [
             {**asdict(phase), "stops": [[stop.key, stop.share] for stop in phase.stops]}
             for phase in plan.phases
         ],
-        "paths": paths,
+        "paths": spans,
         "first_still": first_still,
         "columns": [len(column) for column in columns],
     }

@@ -8,6 +8,7 @@ from resources.figures.bake.rig.limb import Joint, LimbFrame, turned_onto
 from resources.figures.bake.rig.loft import AROUND, Loft, lowered_hem
 from resources.figures.bake.rig.outline import hull_chain, smoothed
 from resources.figures.bake.rig.skeleton import Skeleton
+from resources.figures.bake.rig.still import add_still
 
 # Stations: share of the bone, then front, back, medial and lateral radius in cm.
 UPPER_ARM = (
@@ -99,4 +100,4 @@ def add_arm(body: Body, side: Side) -> None:
     body.solid("arm-upper", side, cloth.rings(0.0, hem))
     shoulder = skeleton.bone("upper-arm", side).origin
     body.join("torso", f"sleeve-{side}", shoulder, reach=12.0, fillet=5.0, steps=(8.0, 4.5))
-    add_hand(body, side)
+    add_still(body, add_hand, ("hand",), side, reach=25.0, any_build=True)

@@ -1,8 +1,11 @@
 """The body as a list of parts: outlines with a layer, a material, details and muscle marks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 
+import numpy as np
+import shapely
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.poses.pose import Side
@@ -44,6 +47,18 @@ class Part:
     hair: tuple[str, ...] = ()
     details: list[Piece] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+
+    def moved(self, shift: Array) -> "Part":
+        """This part elsewhere in the picture."""
+        shapes = [
+            self.outline,
+            *(each.geometry for each in self.details),
+            *(each.patch for each in self.marks),
+        ]
+        outline, *rest = shapely.transform(np.array(shapes), lambda points: points + shift)
+        details = [replace(each, geometry=rest[at]) for at, each in enumerate(self.details)]
+        marks = [replace(each, patch=rest[at]) for at, each in enumerate(self.marks, len(details))]
+        return replace(self, outline=outline, details=details, marks=marks)
 
 
 @dataclass(frozen=True)
@@ -101,6 +116,31 @@ class Body:
         self.hands: dict[Side, Hand] = {}
         self.far_side = self._far_side()
         self.far_tone = NONE_FAR
+
+    @property
+    def conditions(self) -> tuple[object, ...]:
+        """What colours and details of its parts depend on besides skeleton, build and camera."""
+        drawn = ("skeleton", "build", "camera", "parts", "seams", "kin", "solids", "hands")
+        return tuple(value for name, value in sorted(vars(self).items()) if name not in drawn)
+
+    def blank(self, skeleton: Skeleton, camera: Camera) -> "Body":
+        """The same body with nothing added yet, of another skeleton under another camera."""
+        other = copy(self)
+        other.skeleton, other.build, other.camera = skeleton, skeleton.build, camera
+        other.parts, other.seams, other.kin, other.solids, other.hands = [], [], [], {}, {}
+        return other
+
+    def take(self, other: "Body", away: Array) -> None:
+        """Add all that another body has, moved by `away` (cm, in the world)."""
+        shift = Camera(*self.camera.view).flat(away)
+        self.parts += [part.moved(shift) for part in other.parts]
+        self.seams += [replace(seam, centre=seam.centre + shift) for seam in other.seams]
+        self.kin += [replace(each, centre=each.centre + shift) for each in other.kin]
+        for layer, surfaces in other.solids.items():
+            self.solids.setdefault(layer, []).extend(rings + away for rings in surfaces)
+        for side, hand in other.hands.items():
+            bone = Bone(hand.bone.axes, hand.bone.origin + away)
+            self.hands[side] = Hand(hand.grip + away, bone)
 
     def _far_side(self) -> Side | None:
         """The side that lies behind the other; None when both are about as near."""

@@ -65,6 +65,21 @@ class GroundedCamera(Camera):
         self._tops = tops_of(scene)
         self._floor = has_floor(scene)
 
+    @property
+    def presses_below(self) -> float:
+        """The height (cm) from which on down something may be seen pressed flat."""
+        return max([top for *_, top in self._tops] + [0.0] * self._floor, default=super().presses_below)
+
+    @property
+    def presses_alike(self) -> bool:
+        """Whether what is pressed flat is so at every spot of the ground alike."""
+        return not self._tops
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """By what this camera is known from every other one."""
+        return (*super().key, self._floor, *self._tops)
+
     def flat(self, points: object) -> Array:
         """Points (..., 3) as picture points (..., 2)."""
         spots = vector(points)  # type: ignore[arg-type]

@@ -20,6 +20,7 @@ from resources.figures.bake.rig.outline import (
     union,
 )
 from resources.figures.bake.rig.piece import FINE, Piece, surface_line
+from resources.figures.bake.rig.trunk import add_neck
 from resources.figures.bake.rig.vectors import Array, smooth_line, unit, vector
 
 HEAD = tuple(
@@ -69,7 +70,8 @@ _EARS_FREE = ("short", "tied")
 
 
 def add_head(body: Body) -> None:
-    """Add face, ears and hair."""
+    """Add neck, face, ears and hair."""
+    add_neck(body)
     bone = sized(body.skeleton.bone("head"), body.build.head)
     head = Loft(HEAD, bone, per_span=6)
     facing = {sign: body.camera.facing(bone.axes @ vector([-0.25, sign, 0])) for sign in (1, -1)}

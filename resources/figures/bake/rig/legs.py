@@ -13,6 +13,7 @@ from resources.figures.bake.rig.outline import hull_chain, smoothed
 from resources.figures.bake.rig.piece import DETAIL, FINE, surface_line
 from resources.figures.bake.rig.shoe import add_shod_foot
 from resources.figures.bake.rig.skeleton import Skeleton
+from resources.figures.bake.rig.still import add_still
 from resources.figures.bake.rig.vectors import Array, smooth_line, smooth_table
 
 # Stations: share of the bone, then front, back, medial and lateral radius in cm.
@@ -79,7 +80,7 @@ def leg_stations(body: Body, side: Side) -> list[list[float]]:
     """Stations of the whole leg: cm below the hip joint, then radii."""
     thigh = [[row[0] * BODY.thigh, *row[1:]] for row in body.build.thigh_stations(THIGH)]
     shank = [[BODY.thigh + row[0] * BODY.shank, *row[1:]] for row in SHANK]
-    knee = body.skeleton.joint_angles(side)["knee"]
+    knee = body.skeleton.bent("thigh", "shank", side)
     bent = float(np.interp(knee, [20, 100], [0, 1]))
     stations = thigh[:-1] + shank
     for row in stations:
@@ -110,13 +111,20 @@ def add_leg(body: Body, side: Side) -> None:
         f"thigh-{side}", f"shank-{side}", body.skeleton.bone("shank", side).origin, reach=9.0, fillet=3.0
     )
     mark_muscles(body, part, leg, side)
-    shank = Loft(SHANK, body.skeleton.bone("shank", side), side, length=BODY.shank, caps=(4.5, 3))
-    _draw_kneecap(body, part, shank, side)
-    (add_bare_foot if body.barefoot else add_shod_foot)(body, side, shank, SHANK)
+    _draw_kneecap(body, part, _shank(body, side), side)
+    add_still(body, _add_foot, ("foot", "shank"), side, reach=50.0, any_build=True)
     _add_shorts_leg(body, side, frame)
     if opening_seen:
         # The leg comes out of the shorts towards the viewer.
         body.add("thigh", "leg-upper", skin, "skin", side)
+
+
+def _shank(body: Body, side: Side) -> Loft:
+    return Loft(SHANK, body.skeleton.bone("shank", side), side, length=BODY.shank, caps=(4.5, 3))
+
+
+def _add_foot(body: Body, side: Side) -> None:
+    (add_bare_foot if body.barefoot else add_shod_foot)(body, side, _shank(body, side), SHANK)
 
 
 def _draw_kneecap(body: Body, part: Part, shank: Loft, side: Side) -> None:

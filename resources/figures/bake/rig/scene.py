@@ -59,6 +59,7 @@ from resources.figures.bake.rig.props import (
 )
 from resources.figures.bake.rig.shadow import draw_shadow
 from resources.figures.bake.rig.skeleton import Skeleton
+from resources.figures.bake.rig.still import add_still
 from resources.figures.bake.rig.trunk import add_trunk
 from resources.figures.bake.rig.vectors import Array
 
@@ -73,11 +74,11 @@ def build_body(skeleton: Skeleton, scene: ExerciseScene, camera: Camera, tone: F
     if scene.layers:
         body.far_side = None
     for side in SIDES:
-        add_leg(body, side)
+        add_still(body, add_leg, ("pelvis", "thigh", "shank", "foot"), side, reach=110.0)
     add_trunk(body)
-    add_head(body)
+    add_still(body, add_head, ("neck", "thorax", "head"), reach=35.0)
     for side in SIDES:
-        add_arm(body, side)
+        add_still(body, add_arm, ("pelvis", "upper-arm", "forearm", "hand"), side, reach=80.0)
     if scene.layers:
         body.parts = [part for part in body.parts if part.layer in scene.layers]
     return body
@@ -224,7 +225,7 @@ class Picture:
         before = Skeleton(self._scene.keys[self._key - 1].pose, self._skeleton.build)
         body = Body(before, self._camera, (), self._scene.barefoot)
         for side in SIDES:
-            add_leg(body, side)
+            add_still(body, add_leg, ("pelvis", "thigh", "shank", "foot"), side, reach=110.0)
         names = self._scene.keys[self._key].former
         outline = union(part.outline for part in body.parts if part.name in names)
         now = union(part.outline for part in self._body.parts)

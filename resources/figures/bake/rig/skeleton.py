@@ -3,7 +3,8 @@
 A limb bone points along -z of its own frame; x is the front of the bone, y the figure's left.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from copy import copy
 
 import numpy as np
 
@@ -55,6 +56,18 @@ class Skeleton:
             self._solve_leg(side)
         for side in SIDES:
             self._solve_arm(side)
+
+    def excerpt(self, names: Sequence[str], pose: Pose, build: Build, away: Array) -> "Skeleton":
+        """Some of the bones, rounded and moved back by `away`, under a pose that says what they do not."""
+        found = copy(self)
+        found.pose, found.build = pose, build
+        found.bones = {
+            name: Bone(self.bones[name].axes.round(9), (self.bones[name].origin - away).round(9))
+            for name in names
+        }
+        if "pelvis" in found.bones:
+            found._solve_spine()
+        return found
 
     def bone(self, name: str, side: Side | None = None) -> Bone:
         """A bone by name, such as `bone("thigh", "left")`."""
@@ -242,17 +255,16 @@ class Skeleton:
         )
         return weighted / total
 
+    def bent(self, upper: str, lower: str, side: Side) -> float:
+        """The angle in degrees between two bones of a limb, such as thigh and shank."""
+        first, second = self.bone(upper, side).axes, self.bone(lower, side).axes
+        return float(np.degrees(np.arccos(np.clip(first[:, 2] @ second[:, 2], -1, 1))))
+
     def joint_angles(self, side: Side) -> Mapping[str, float]:
         """Angles in degrees that a placed limb ended up with: knee, ankle dorsiflexion, elbow."""
-
-        def between(first: Array, second: Array) -> float:
-            return float(np.degrees(np.arccos(np.clip(first @ second, -1, 1))))
-
-        thigh, shank, foot = (self.bone(name, side).axes for name in ("thigh", "shank", "foot"))
-        upper, fore = (self.bone(name, side).axes for name in ("upper-arm", "forearm"))
-        level = shank.T @ foot[:, 0]
+        level = self.bone("shank", side).axes.T @ self.bone("foot", side).axes[:, 0]
         return {
-            "knee": between(thigh[:, 2], shank[:, 2]),
+            "knee": self.bent("thigh", "shank", side),
             "dorsiflexion": float(np.degrees(np.arctan2(level[2], level[0]))),
-            "elbow": between(upper[:, 2], fore[:, 2]),
+            "elbow": self.bent("upper-arm", "forearm", side),
         }

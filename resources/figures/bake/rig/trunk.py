@@ -1,5 +1,7 @@
 """Trunk, shirt, the seat of the shorts, and the neck."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from resources.figures.bake.poses.pose import LEFTWARD, SIDES, Side
@@ -9,19 +11,13 @@ from resources.figures.bake.rig.build import Build
 from resources.figures.bake.rig.loft import Loft
 from resources.figures.bake.rig.outline import closed_up, hull_chain, polygons_of, smoothed, union
 from resources.figures.bake.rig.piece import DETAIL, FINE, surface_line
+from resources.figures.bake.rig.still import add_still
 from resources.figures.bake.rig.vectors import smooth_line
 
 
 def add_trunk(body: Body) -> None:
-    """Add the seat of the shorts, the shirt and the neck."""
-
-    def frame(t: float) -> Bone:
-        return body.skeleton.spine_at(-t)
-
-    camera = body.camera
-    seat = Loft([row for row in body.build.trunk if row[0] >= -12], frame_at=frame, per_span=3, grown=0.25)
-    body.add("pelvis", "trunk", smoothed(seat.silhouette(camera)), "shorts", shaded=False)
-    body.solid("trunk", None, seat.rings())
+    """Add the seat of the shorts and the shirt."""
+    add_still(body, _add_cloth, ("pelvis",), reach=25.0)
     for side in SIDES:
         hip = body.skeleton.bone("thigh", side).origin
         for behind in ("pelvis", *(f"seat-{each}" for each in SIDES)):
@@ -30,11 +26,27 @@ def add_trunk(body: Body) -> None:
         body.join("pelvis", f"seat-{side}", hip, reach=13, fillet=0)
     body.join("seat-right", "seat-left", body.skeleton.bone("pelvis").origin, reach=11, fillet=0)
     body.join("short-right", "short-left", body.skeleton.bone("pelvis").origin, reach=11, fillet=1.5)
-    shirt = Loft(_shirt_stations(body.build), frame_at=frame, per_span=3, power=2.4)
-    torso = body.add("torso", "shirt", smoothed(shirt.silhouette(camera)), "shirt")
+    _draw_folds(body, body.part("torso"), _shirt(body))
+
+
+def _add_cloth(body: Body) -> None:
+    camera = body.camera
+    seat = Loft(
+        [row for row in body.build.trunk if row[0] >= -12], frame_at=_spine(body), per_span=3, grown=0.25
+    )
+    body.add("pelvis", "trunk", smoothed(seat.silhouette(camera)), "shorts", shaded=False)
+    body.solid("trunk", None, seat.rings())
+    shirt = _shirt(body)
+    body.add("torso", "shirt", smoothed(shirt.silhouette(camera)), "shirt")
     body.solid("shirt", None, shirt.rings())
-    _draw_folds(body, torso, shirt)
-    _add_neck(body)
+
+
+def _shirt(body: Body) -> Loft:
+    return Loft(_shirt_stations(body.build), frame_at=_spine(body), per_span=3, power=2.4)
+
+
+def _spine(body: Body) -> Callable[[float], Bone]:
+    return lambda t: body.skeleton.spine_at(-t)
 
 
 Fold = tuple[tuple[float, float], ...]
@@ -97,7 +109,8 @@ _TENDON = ((7.0, 84), (4.5, 64), (2.2, 38), (0.9, 20))
 """Height above the neck's base (cm) and degrees from the front."""
 
 
-def _add_neck(body: Body) -> None:
+def add_neck(body: Body) -> None:
+    """Add the neck and the collar's opening."""
     bone, thorax = body.skeleton.bone("neck"), body.skeleton.bone("thorax")
     length, girth = BODY.neck, body.build.neck
     stations = (

@@ -18,7 +18,7 @@ from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.legs import add_leg
 from resources.figures.bake.rig.order import depth_maps, lying_above, painting_order
 from resources.figures.bake.rig.skeleton import Skeleton
-from resources.figures.bake.rig.trunk import add_trunk
+from resources.figures.bake.rig.trunk import add_neck, add_trunk
 from resources.figures.bake.rig.vectors import Array
 from tests.resources.figures.bake.trial_poses import TRIAL_POSES
 
@@ -49,6 +49,7 @@ def body_of(pose: Pose, azimuth: float, elevation: float = 8.0) -> Body:
     for side in SIDES:
         add_leg(body, side)
     add_trunk(body)
+    add_neck(body)
     for side in SIDES:
         add_arm(body, side)
     return body
