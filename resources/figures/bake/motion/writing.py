@@ -10,7 +10,9 @@ from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.vectors import Array, vector
 
-_ROUNDS, _STEP = 12, 0.5
+_ROUNDS, _STEP, _MOST_TURNED = 30, 0.5, 10.0
+_LEAST_ANKLE, _MOST_ANKLE = vector([-55, -30]), vector([30, 35])
+"""How far (degrees) an ankle in the air turns: toes down and out, toes up and in."""
 
 
 def letter_of(scene: ExerciseScene) -> Letter | None:
@@ -98,7 +100,9 @@ def held_to_letter(pose: Pose, pen: Triple, spot: Triple, camera: Camera) -> Pos
         slope = np.stack(
             [(_pen(pose, angles + step, pen, camera) - here) / _STEP for step in np.eye(2) * _STEP], 1
         )
-        angles = angles + np.linalg.solve(slope.T @ slope + 1e-4 * np.eye(2), slope.T @ missed)
+        turn = np.linalg.solve(slope.T @ slope + 1e-4 * np.eye(2), slope.T @ missed)
+        # In small turns, and no further than an ankle goes: near the end of its reach the slope is nearly flat.
+        angles = np.clip(angles + np.clip(turn, -_MOST_TURNED, _MOST_TURNED), _LEAST_ANKLE, _MOST_ANKLE)
     return _turned(pose, angles)
 
 

@@ -26,12 +26,13 @@ def _by_depth(parts: Sequence[Box3], camera: Camera) -> list[Box3]:
 
 
 def draw_chair(chair: Chair, camera: Camera) -> list[Piece]:
-    """A plain chair with a back rest of two slats, far legs first."""
+    """A plain chair with a back rest of two slats and a rung on each side, far parts first."""
     seat, back = chair.seat, chair.back
     front = back + 39
     legs: list[Box3] = [
         ((x, side, 0), (x + 3, side + 3, seat - 3)) for x in (back, front + 0.5) for side in (16.5, -19.5)
     ]
+    rungs: list[Box3] = [((back + 3, side + 0.5, 17), (front + 0.5, side + 2.5, 20)) for side in (16.5, -19.5)]
     posts: list[Box3] = [((back, side, seat - 3), (back + 3, side + 3, seat + 40)) for side in (16.5, -19.5)]
     slats: list[Box3] = [
         ((back + 0.5, -16.5, low), (back + 2.5, 16.5, high))
@@ -39,7 +40,7 @@ def draw_chair(chair: Chair, camera: Camera) -> list[Piece]:
     ]
     plate: Box3 = ((back - 1, -21, seat - 3.5), (front + 5, 21, seat))
     far, near = _by_depth(posts, camera)
-    return _boxes([*_by_depth(legs, camera), far, *slats, near, plate], camera)
+    return _boxes([*_by_depth([*legs, *rungs], camera), far, *slats, near, plate], camera)
 
 
 def draw_mat(mat: Mat, camera: Camera) -> list[Piece]:

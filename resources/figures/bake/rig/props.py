@@ -70,8 +70,8 @@ def draw_letter(letter: Letter, camera: Camera) -> list[Piece]:
         Piece(
             line(camera.flat([letter.spot(*corner) for corner in stroke])),
             stroke="ring" if letter.role == "accent" else letter.role,
-            width=1.5,
-            dash=(0.05, 2.2),
+            width=1.9 if letter.role == "accent" else 1.3,
+            dash=(0.05, 2.6),
         )
         for stroke in letter.strokes
     ]

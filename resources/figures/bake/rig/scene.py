@@ -99,6 +99,8 @@ class Picture:
         self._key = key
         self._arrows = arrows
         self._camera = GroundedCamera(*scene.camera, scene)
+        self._plain = Camera(*scene.camera)
+        """For what is solid: flesh gives way to a seat, the seat does not."""
         self._skeleton = Skeleton(pose, build)
         self._beside: list[Piece] = []
         self._body = build_body(self._skeleton, scene, self._camera)
@@ -115,7 +117,7 @@ class Picture:
         figure = ink(self._body, inserts)
         for arrow in self._arrows:
             (ground if arrow.ground else before).extend(draw_arrow(arrow, self._camera, self._skeleton))
-        laid = [piece for mat in mats for piece in draw_mat(mat, self._camera)]
+        laid = [piece for mat in mats for piece in draw_mat(mat, self._plain)]
         pieces = (
             self._floor()
             + laid
@@ -139,18 +141,18 @@ class Picture:
         before: list[Piece],
         inserts: list[Insert],
     ) -> None:
-        camera = self._camera
+        camera, plain = self._camera, self._plain
         match prop:
             case Block():
-                behind += draw_block(prop, camera)
+                behind += draw_block(prop, plain)
             case Mat():
                 pass  # lies under the shadow
             case Chair():
-                behind += draw_chair(prop, camera)
+                behind += draw_chair(prop, plain)
             case Bench():
-                behind += draw_bench(prop, camera)
+                behind += draw_bench(prop, plain)
             case Table():
-                behind += draw_table(prop, camera)
+                behind += draw_table(prop, plain)
             case Door():
                 behind += draw_door(prop, camera)
             case Wall():
@@ -161,8 +163,8 @@ class Picture:
                 ground += self._tape(prop)
             case Letter():
                 if self._key in prop.keys:
-                    # What is still to be written is behind the toe, what is written is before it.
-                    (before if prop.role == "accent" else behind).extend(draw_letter(prop, camera))
+                    # In the air beyond the toe: never over skin.
+                    behind += draw_letter(prop, camera)
             case Weight():
                 pieces, outline = draw_weight(prop, camera, self._skeleton.frame(prop.relative))
                 inserts.append(Insert(prop.after, True, pieces, outline))
