@@ -101,7 +101,7 @@ def held_to_letter(pose: Pose, pen: Triple, spot: Triple, camera: Camera) -> Pos
             [(_pen(pose, angles + step, pen, camera) - here) / _STEP for step in np.eye(2) * _STEP], 1
         )
         turn = np.linalg.solve(slope.T @ slope + 1e-4 * np.eye(2), slope.T @ missed)
-        # In small turns, and no further than an ankle goes: near the end of its reach the slope is nearly flat.
+        # In small turns, and no further than an ankle goes: near its end the slope is nearly flat.
         angles = np.clip(angles + np.clip(turn, -_MOST_TURNED, _MOST_TURNED), _LEAST_ANKLE, _MOST_ANKLE)
     return _turned(pose, angles)
 

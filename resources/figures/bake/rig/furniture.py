@@ -32,7 +32,9 @@ def draw_chair(chair: Chair, camera: Camera) -> list[Piece]:
     legs: list[Box3] = [
         ((x, side, 0), (x + 3, side + 3, seat - 3)) for x in (back, front + 0.5) for side in (16.5, -19.5)
     ]
-    rungs: list[Box3] = [((back + 3, side + 0.5, 17), (front + 0.5, side + 2.5, 20)) for side in (16.5, -19.5)]
+    rungs: list[Box3] = [
+        ((back + 3, side + 0.5, 17), (front + 0.5, side + 2.5, 20)) for side in (16.5, -19.5)
+    ]
     posts: list[Box3] = [((back, side, seat - 3), (back + 3, side + 3, seat + 40)) for side in (16.5, -19.5)]
     slats: list[Box3] = [
         ((back + 0.5, -16.5, low), (back + 2.5, 16.5, high))

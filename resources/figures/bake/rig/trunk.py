@@ -37,8 +37,10 @@ def _add_cloth(body: Body) -> None:
     body.add("pelvis", "trunk", smoothed(seat.silhouette(camera)), "shorts", shaded=False)
     body.solid("trunk", None, seat.rings())
     shirt = _shirt(body)
-    body.add("torso", "shirt", smoothed(shirt.silhouette(camera)), "shirt")
-    body.solid("shirt", None, shirt.rings())
+    gathered = _IN_LAP * min(_bent(body, side) for side in SIDES)
+    cloth = shirt.rings(float(shirt.table[0, 0]), float(shirt.table[-1, 0]) - gathered)
+    body.add("torso", "shirt", smoothed(hull_chain(camera.flat(cloth))), "shirt")
+    body.solid("shirt", None, cloth)
 
 
 def _shirt(body: Body) -> Loft:
@@ -48,6 +50,9 @@ def _shirt(body: Body) -> Loft:
 def _spine(body: Body) -> Callable[[float], Bone]:
     return lambda t: body.skeleton.spine_at(-t)
 
+
+_IN_LAP = 7.0
+"""How far the shirt's hem rises where both thighs are bent up, cm: it lies in the lap, not between them."""
 
 Fold = tuple[tuple[float, float], ...]
 """A fold of the shirt: height above the hips (cm) and degrees from the front, from its root to its tip."""
