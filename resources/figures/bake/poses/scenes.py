@@ -221,7 +221,8 @@ class Arrow:
     stop: float = 0.0
     double: bool = False
     width: float = 3.2
-    ground: bool = False
+    behind: bool = False
+    """Drawn before the figure is, as what goes round behind it."""
 
 
 @dataclass(frozen=True)

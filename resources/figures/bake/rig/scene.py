@@ -116,7 +116,7 @@ class Picture:
             self._place(prop, ground, behind, before, inserts)
         figure = ink(self._body, inserts)
         for arrow in self._arrows:
-            (ground if arrow.ground else before).extend(draw_arrow(arrow, self._camera, self._skeleton))
+            (behind if arrow.behind else before).extend(draw_arrow(arrow, self._camera, self._skeleton))
         laid = [piece for mat in mats for piece in draw_mat(mat, self._plain)]
         pieces = (
             self._floor()

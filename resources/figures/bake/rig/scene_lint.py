@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 import numpy as np
 
 from resources.figures.bake.poses.hands import HANDS
-from resources.figures.bake.poses.pose import SIDES, Side
+from resources.figures.bake.poses.pose import SIDES
 from resources.figures.bake.poses.scenes import (
     Band,
     Door,
@@ -18,12 +18,12 @@ from resources.figures.bake.poses.scenes import (
     Table,
     Weight,
 )
-from resources.figures.bake.rig.arrows import path_of
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.ground import ground_of, has_floor
+from resources.figures.bake.rig.movement_lint import grip_of, spots_of, unseen_moves, wrong_arrows
 from resources.figures.bake.rig.skeleton import Skeleton
-from resources.figures.bake.rig.vectors import Array, vector
+from resources.figures.bake.rig.vectors import vector
 
 HOP = 8.0
 """How high (cm) the lowest spot of a foot may be above the floor when the body is in the air."""
@@ -48,9 +48,6 @@ _TOUCHING = 1.0
 _SHOE = (-8.9, 23.5)
 """From heel to toe, cm from the ankle."""
 
-_FROM_PART, _LEAST_MOVE = 18.0, 3.0
-"""How far (cm of the picture) an arrow may begin from the part that moves; what moves less stays."""
-
 
 def problems(scene: ExerciseScene) -> list[str]:
     """One sentence for each thing that a scene shows wrongly."""
@@ -67,7 +64,7 @@ def problems(scene: ExerciseScene) -> list[str]:
             *_prints_apart(scene, body),
         )
         found += [f"{name}: keys[{at}]: {what}." for what in rules]
-    found += [f"{name}: {what}." for what in _lying_arrows(scene, bodies)]
+    found += [f"{name}: {what}." for what in (*wrong_arrows(scene, bodies), *unseen_moves(scene, bodies))]
     found += [f"{name}: {what}." for what in _frames_alike(scene, bodies)]
     return found
 
@@ -101,16 +98,12 @@ def _feet_not_flat(scene: ExerciseScene, body: Skeleton) -> Iterator[str]:
             yield f"the {side} knee is {beside:.1f} cm beside the line of its toes"
 
 
-def _grip(body: Skeleton, side: Side) -> Array:
-    return body.bone("hand", side).point(0.5, 0.0, -7.4)
-
-
 def _loose_weights(scene: ExerciseScene, body: Skeleton) -> Iterator[str]:
     for weight in scene.props:
         if isinstance(weight, Weight):
             handle = body.frame(weight.relative).point(*weight.at)
             for side in SIDES:
-                missed = float(np.linalg.norm(_grip(body, side) - handle))
+                missed = float(np.linalg.norm(grip_of(body, side) - handle))
                 if missed > _HELD:
                     yield f"the {side} hand is {missed:.0f} cm off the weight; it is held by both"
 
@@ -165,50 +158,11 @@ def _prints_apart(scene: ExerciseScene, body: Skeleton) -> Iterator[str]:
         yield f"the front heel is {gap:.1f} cm from the toes behind it; they touch"
 
 
-def _points(body: Skeleton) -> dict[str, Array]:
-    """Spots of a body by which a movement is seen."""
-    spots = {name: bone.origin for name, bone in body.bones.items()}
-    for side in SIDES:
-        spots[f"toes-{side}"] = body.foot_point(side, 20.0)
-        spots[f"heel-{side}"] = body.foot_point(side, BODY.heel)
-        spots[f"hand-{side}"] = _grip(body, side)
-    return spots
-
-
-def _lying_arrows(scene: ExerciseScene, bodies: list[Skeleton]) -> Iterator[str]:
-    """Arrows that begin at no moving part, or point where it does not go."""
-    camera = Camera(*scene.camera)
-    spots = [_points(body) for body in bodies]
-    for at, key in enumerate(scene.keys):
-        # What the picture announces, or what has led to it.
-        ways = [(at, (at + 1) % len(spots)), ((at - 1) % len(spots), at)]
-        for number, arrow in enumerate(key.arrows):
-            # An arrow on the ground lies under what moves.
-            flattened = vector([1.0, 1.0, 0.0 if arrow.ground else 1.0])
-            seen = [{name: camera.flat(spot * flattened) for name, spot in each.items()} for each in spots]
-            flat = camera.flat(path_of(arrow, bodies[at]))
-            if not any(_tells(flat, seen[at], seen[one], seen[two]) for one, two in ways):
-                yield f"keys[{at}].arrows[{number}] does not begin at a moving part and go its way"
-
-
-def _tells(flat: Array, here: dict[str, Array], before: dict[str, Array], after: dict[str, Array]) -> bool:
-    way = flat[-1] - flat[0]
-    for name, spot in here.items():
-        moved = after[name] - before[name]
-        length = float(np.linalg.norm(moved))
-        near = min(float(np.linalg.norm(flat[0] - spot)), float(np.linalg.norm(flat[-1] - spot)))
-        if length < _LEAST_MOVE or near > _FROM_PART:
-            continue
-        if float(moved @ way) > 0.5 * length * float(np.linalg.norm(way)):
-            return True
-    return False
-
-
 def _frames_alike(scene: ExerciseScene, bodies: list[Skeleton]) -> Iterator[str]:
     """Key frames in a row between which a runner would see no difference."""
     camera = Camera(*scene.camera)
     for at, (one, other) in enumerate(pairwise(bodies)):
-        first, second = _points(one), _points(other)
+        first, second = spots_of(one), spots_of(other)
         most = max(float(np.linalg.norm(camera.flat(second[name] - first[name]))) for name in first)
         if most < 6.0:
             yield f"keys[{at}] and keys[{at + 1}] differ by {most:.1f} cm in the picture"

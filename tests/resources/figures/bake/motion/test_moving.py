@@ -51,23 +51,22 @@ def test_a_duck_walk_lifts_each_foot_and_keeps_the_hips_low(exercise: str) -> No
     assert max(hips) - min(hips) < 4
 
 
-@pytest.mark.parametrize("exercise", WALKS)
-def test_a_duck_walk_shows_both_feet_down_then_one_up_then_the_other(exercise: str) -> None:
-    poses = [key.pose for key in read_scene(exercise).keys]
-    lifted = [tuple(height(pose, side) > 5 for side in SIDES) for pose in poses]
-    # Backwards one sees where the foot was set down, flat.
-    down = [(False, False)] * 3
-    assert lifted == (down if "back" in exercise else [(False, False), (True, False), (False, True)])
+@pytest.mark.parametrize("exercise", [*WALKS, "duck-walk-sideways"])
+def test_a_duck_walk_shows_each_foot_set_down_flat(exercise: str) -> None:
+    for key in read_scene(exercise).keys:
+        skeleton = Skeleton(key.pose)
+        for side in SIDES:
+            for spot in (BODY.heel, BODY.ball):
+                assert skeleton.foot_point(side, spot)[2] == pytest.approx(0, abs=0.3)
 
 
 @pytest.mark.parametrize(("exercise", "way"), [(walk, -1 if "back" in walk else 1) for walk in WALKS])
-def test_a_duck_walks_swinging_foot_is_a_step_ahead_and_just_off_the_floor(exercise: str, way: int) -> None:
-    for key, swinging, standing in zip(read_scene(exercise).keys[1:], SIDES, SIDES[::-1], strict=True):
+def test_a_duck_walks_foot_is_set_down_a_step_ahead(exercise: str, way: int) -> None:
+    for key, set_down, standing in zip(read_scene(exercise).keys[1:], SIDES, SIDES[::-1], strict=True):
         skeleton = Skeleton(key.pose)
-        balls = [float(skeleton.foot_point(side, BODY.ball)[0]) for side in (swinging, standing)]
+        balls = [float(skeleton.foot_point(side, BODY.ball)[0]) for side in (set_down, standing)]
         # Short: with a longer step the ankle behind bends too far for a flat foot.
         assert 16 < (balls[0] - balls[1]) * way < 22
-        assert height(key.pose, swinging) < 7
 
 
 def test_walking_sideways_the_feet_never_come_together() -> None:
