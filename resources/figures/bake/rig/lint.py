@@ -11,6 +11,7 @@ from shapely.geometry import MultiPoint, Point
 
 from resources.figures.bake.poses.pose import SIDES, Side
 from resources.figures.bake.poses.scenes import ExerciseScene, Wall
+from resources.figures.bake.rig.bare_foot import BARE_ANKLE
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.build import BUILDS
 from resources.figures.bake.rig.ground import ground_of, has_floor
@@ -38,6 +39,10 @@ _MARGIN = 1.5
 _WALL_MARGIN = 8.0
 """The same when the hands rest on a wall."""
 
+_FLAT, _LIFTED, _TIPPED = 0.3, 4.0, 8.0
+"""A foot that stands is this flat (cm); one in the air is lifted so far (cm); from this pitch on (degrees) it
+is meant to stand on its ball or its heel."""
+
 _MISSED = 1.0
 """How far a placed foot or hand may miss its place, cm."""
 
@@ -57,6 +62,7 @@ def problems(scene: ExerciseScene) -> list[str]:
                 for what in (*_bent_too_far(skeleton, side), *_out_of_reach(skeleton, side))
             ]
         found += [f"{name}: keys[{at}].pose.{what}." for what in _hanging(scene, skeleton)]
+        found += [f"{name}: keys[{at}].pose.{what}." for what in _half_lifted(scene, skeleton)]
         found += [f"{name}: keys[{at}].pose: {what}." for what in through(scene, skeleton)]
         distance = out_of_balance(scene, skeleton)
         allowed = _WALL_MARGIN if any(isinstance(prop, Wall) for prop in scene.props) else _MARGIN
@@ -65,6 +71,27 @@ def problems(scene: ExerciseScene) -> list[str]:
                 f"{name}: keys[{at}].pose.root: the centre of mass is {distance:.1f} cm off what bears it."
             )
     return list(dict.fromkeys(found))
+
+
+def _half_lifted(scene: ExerciseScene, skeleton: Skeleton) -> Iterator[str]:
+    """Feet that neither stand nor are clearly in the air, and feet that stand crooked."""
+    if not has_floor(scene):
+        return
+    ground, bare = ground_of(scene), BODY.ankle_height - BARE_ANKLE if scene.barefoot else 0.0
+    for side in SIDES:
+        foot = skeleton.pose.limbs(side).foot
+        if foot is None and skeleton.pose.rests:
+            continue  # it lies where the leg does
+        heel, ball = (
+            float(spot[2]) + bare - ground(spot)
+            for spot in (skeleton.foot_point(side, ahead) for ahead in (BODY.heel, BODY.ball))
+        )
+        tipped = foot is not None and abs(foot.pitch) >= _TIPPED
+        low = min(heel, ball)
+        if _FLAT < abs(low) < _LIFTED and not (tipped and low < 0):
+            yield f"{side}: the foot is {low:.1f} cm off the ground; it stands, or is lifted by {_LIFTED:.0f}"
+        elif abs(low) <= _FLAT and not tipped and max(heel, ball) > _FLAT:
+            yield f"{side}: the foot stands, and its other end is {max(heel, ball):.1f} cm off the ground"
 
 
 def _hanging(scene: ExerciseScene, skeleton: Skeleton) -> Iterator[str]:

@@ -81,17 +81,28 @@ def _stands(skeleton: Skeleton, side: Side) -> bool:
 
 
 def _print(side: Side, state: str, scale: float, at: object) -> list[Piece]:
-    parts = shapely.transform(_tread(side), lambda points: points * scale + at).simplify(0.03)
+    """The sole's outline, and in it what of it touches the ground: heel and forefoot."""
+
+    def placed(shape: BaseGeometry) -> BaseGeometry:
+        return shapely.transform(shape, lambda points: points * scale + at).simplify(0.03)
+
+    whole = affinity.scale(_sole(side), 1, _BROADER, origin=(0, 0)).buffer(-_ROUND).buffer(_ROUND)
+    parts = placed(_tread(whole, side))
     if state == "ahead":
-        return [Piece(parts.boundary, stroke="ghost-line", width=INNER, dash=_DASH)]
-    return [Piece(parts, fill="print-next" if state == "under" else "print", stroke="ink", width=INNER)]
+        return [Piece(placed(whole).boundary, stroke="ghost-line", width=INNER, dash=_DASH)]
+    arch = parts.boundary.difference(placed(whole).boundary.buffer(0.2))
+    return [
+        Piece(placed(whole), fill="print"),
+        Piece(parts, fill="print-next" if state == "under" else "print"),
+        Piece(arch, stroke="ink", width=DETAIL),
+        Piece(placed(whole), stroke="ink", width=INNER),
+    ]
 
 
-def _tread(side: Side) -> BaseGeometry:
+def _tread(whole: BaseGeometry, side: Side) -> BaseGeometry:
     """What of a sole touches the ground: the heel and the forefoot, with the arch between them free."""
     arch = Polygon(_ARCH if side == "right" else [(x, -y) for x, y in _ARCH])
-    wide = affinity.scale(_sole(side), 1, _BROADER, origin=(0, 0))
-    return wide.difference(arch).buffer(-_ROUND).buffer(_ROUND)
+    return whole.difference(arch).buffer(-_ROUND).buffer(_ROUND)
 
 
 def _sole(side: Side) -> BaseGeometry:

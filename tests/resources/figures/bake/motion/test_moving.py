@@ -169,11 +169,14 @@ def test_foot_prints_go_on_as_the_feet_land() -> None:
         under = [piece.geometry.centroid.x for piece in pieces if piece.fill == "print-next"]
         return sorted(under), sum(piece.stroke == "ghost-line" for piece in pieces)
 
-    both, one = (prints(key.pose) for key in scene.keys)
+    both, one, other = (prints(key.pose) for key in scene.keys)
     assert (len(both[0]), both[1]) == (2, 0)
     assert (len(one[0]), one[1]) == (1, 1)
+    assert (len(other[0]), other[1]) == (2, 0)
+    assert other[0][0] == pytest.approx(both[0][1])
     pieces = Picture(scene, scene.keys[0].pose, 0).pieces()
-    # Of each the heel and the forefoot, so that one sees which way it goes.
+    # Of each the heel and the forefoot, so that one sees which way it goes, in the outline of a whole sole.
+    assert sum(piece.fill is None and piece.geometry.geom_type == "Polygon" for piece in pieces) > 2
     assert [len(piece.geometry.geoms) for piece in pieces if piece.fill == "print-next"] == [2, 2]
     frames = frames_of("heel-to-toe-walk")["left"]
     path = [*frames[:-1:6], frames[-1]]
