@@ -17,7 +17,10 @@ from resources.figures.bake.rig.vectors import smooth_line
 
 def add_trunk(body: Body) -> None:
     """Add the seat of the shorts and the shirt."""
-    add_still(body, _add_cloth, ("pelvis",), reach=25.0)
+    if _gathered(body):
+        add_still(body, _add_gathered_cloth, ("pelvis", "thorax", "thigh-right", "thigh-left"), reach=25.0)
+    else:
+        add_still(body, _add_cloth, ("pelvis",), reach=25.0)
     for side in SIDES:
         hip = body.skeleton.bone("thigh", side).origin
         for behind in ("pelvis", *(f"seat-{each}" for each in SIDES)):
@@ -29,7 +32,16 @@ def add_trunk(body: Body) -> None:
     _draw_folds(body, body.part("torso"), _shirt(body))
 
 
-def _add_cloth(body: Body) -> None:
+def _add_gathered_cloth(body: Body) -> None:
+    _add_cloth(body, _gathered(body))
+
+
+def _gathered(body: Body) -> float:
+    """How far the shirt's hem rises, cm: where both thighs are bent up it lies in the lap."""
+    return _IN_LAP * min(_bent(body, side) for side in SIDES)
+
+
+def _add_cloth(body: Body, gathered: float = 0.0) -> None:
     camera = body.camera
     seat = Loft(
         [row for row in body.build.trunk if row[0] >= -12], frame_at=_spine(body), per_span=3, grown=0.25
@@ -37,7 +49,6 @@ def _add_cloth(body: Body) -> None:
     body.add("pelvis", "trunk", smoothed(seat.silhouette(camera)), "shorts", shaded=False)
     body.solid("trunk", None, seat.rings())
     shirt = _shirt(body)
-    gathered = _IN_LAP * min(_bent(body, side) for side in SIDES)
     cloth = shirt.rings(float(shirt.table[0, 0]), float(shirt.table[-1, 0]) - gathered)
     body.add("torso", "shirt", smoothed(hull_chain(camera.flat(cloth))), "shirt")
     body.solid("shirt", None, cloth)
@@ -52,7 +63,7 @@ def _spine(body: Body) -> Callable[[float], Bone]:
 
 
 _IN_LAP = 7.0
-"""How far the shirt's hem rises where both thighs are bent up, cm: it lies in the lap, not between them."""
+"""How far the shirt's hem rises where both thighs are bent right up, cm."""
 
 Fold = tuple[tuple[float, float], ...]
 """A fold of the shirt: height above the hips (cm) and degrees from the front, from its root to its tip."""
