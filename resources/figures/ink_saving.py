@@ -22,9 +22,7 @@ def _without_fills() -> Mapping[str, str]:
         "shorts-folds",
     } | {role for role in ROLES if role.endswith("-shade")}
     colours = dict.fromkeys(ROLES - unpainted, "#FFFFFF")
-    colours |= dict.fromkeys(
-        ("ink", "face", "hatch", "rim", "skin-line", "cover-fold", "ring", "ring-far"), "#000000"
-    )
+    colours |= dict.fromkeys(("ink", "face", "hatch", "rim", "skin-line", "cover-fold", "ring"), "#000000")
     # A few light greys tell things apart; they are pure, or a printer would mix them from its colours.
     colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6E6E6E")
     colours |= dict.fromkeys(
@@ -58,9 +56,7 @@ LINE_SCALES = MappingProxyType(
         "hatch": 0.8,
         "lace": 0.9,
         "ring": 0.8,
-        "ring-far": 0.8,
         "ghost-line": 1.0,
-        "halo": 1.0,
         "arrow-halo": 1.0,
     }
 )

@@ -122,9 +122,9 @@ FARTHER = 0.11
 """The share of its lightness that a limb loses when it is the farther one."""
 
 _FIXED = {
-    "ink": _INK, "face": _INK, "halo": "#FFFFFF", "shoe": "#FBFBF9", "sole": "#3A4A5E", "sock": "#FFFFFF",
+    "ink": _INK, "face": _INK, "shoe": "#FBFBF9", "sole": "#3A4A5E", "sock": "#FFFFFF",
     "lace": "#74828F", "accent": "#E2571E", "band": "#2E8B72", "floor": "#E3E7EB", "shadow": "#C9D0D8",
-    "line": "#4C5967", "window": "#EDF0F3", "prop": "#E9E4DA", "post": "#CFC8BA", "post-top": "#DBD6CB",
+    "line": "#4C5967", "window": "#EDF0F3", "prop": "#E9E4DA",
     "mat": "#B9C7D3", "towel": "#F4F1EA", "wall": "#DDE2E7", "wall-face": "#EEF1F4",
     "strap": "#7C6A58", "strap-under": "#5F5143", "wall-hatch": "#A3ADB8", "weight": "#4A5563",
     "weight-end": "#6B7684", "handle": "#6B7684", "ghost": "#E1E6EB", "ghost-line": "#8894A1",
@@ -191,7 +191,6 @@ def _coloured(skin: str, skin_far: str, hair: str, shirt: str, shorts: str) -> d
     colours["glow-soft"] = mixed(colours["accent"], "#FFFFFF", 0.74)
     colours["ring"] = colours["accent"]
     colours["skin-line"] = colours["face"] if _lightness(skin) > _DARK else mixed(skin, "#FFFFFF", 0.45)
-    colours["ring-far"] = mixed(colours["accent"], _FAR, 0.25)
     colours["folds"] = mixed(shirt, _INK, 0.45)
     colours["shorts-folds"] = mixed(shorts, "#FFFFFF", 0.22)
     colours["panel"] = mixed(colours["sole"], colours["shoe"], 0.25)

@@ -1,12 +1,12 @@
 """The roles a drawing may name: what is painted, not in which colour."""
 
 BASE_ROLES = (
-    "ink", "halo", "face", "hair", "hair-line", "hair-sheen", "cover", "cover-fold", "shoe", "sole",
+    "ink", "face", "hair", "hair-line", "hair-sheen", "cover", "cover-fold", "shoe", "sole",
     "panel", "sock", "lace", "nail", "accent", "accent-soft", "hatch", "band", "band-under", "floor",
     "shadow", "line", "window", "strap", "strap-under", "glow", "glow-soft",
-    "wall-face", "prop", "prop-top", "prop-side", "post", "post-top", "mat", "mat-top",
+    "wall-face", "prop", "prop-top", "prop-side", "mat", "mat-top",
     "mat-side", "towel", "wall", "wall-hatch", "weight", "weight-end", "handle", "ghost", "ghost-line",
-    "print", "print-next", "neck", "ring", "ring-far",
+    "print", "print-next", "neck", "ring",
 )  # fmt: skip
 """Roles that no look changes, besides the limbs' own."""
 

@@ -2,14 +2,16 @@
 
 import math
 from itertools import combinations, product
+from pathlib import Path
 
 import pytest
 
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
+from resources import figures
 from resources.figures import looks
 from resources.figures.bake.rig.build import BUILDS
 from resources.figures.palette import COLOUR, INK_SAVING, oklab, palette_for
-from resources.figures.roles import PICTOGRAM_ROLES, ROLES, WITH_FAR
+from resources.figures.roles import BASE_ROLES, DRAWN_ROLES, PICTOGRAM_ROLES, ROLES, WITH_FAR
 
 
 def lab(colour: str) -> tuple[float, float, float]:
@@ -142,6 +144,16 @@ def test_every_look_paints_the_same_roles_but_for_the_hatch() -> None:
     for look in ALL:
         assert set(palette_for(look.names()).colours) | {"hatch"} == set(COLOUR.colours) | {"hatch"}
         assert set(palette_for(look.names()).colours) <= ROLES | set(PICTOGRAM_ROLES)
+
+
+def test_every_role_is_one_that_something_draws() -> None:
+    sources = "".join(
+        path.read_text(encoding="utf-8") for path in Path(figures.__path__[0]).glob("bake/**/*.py")
+    )
+    materials = {"prop", "mat", "band", "strap"}  # of blocks and bands, with what they add for each face
+    built = {f"{material}-{face}" for material in materials for face in ("top", "side", "under")}
+    never = {role for role in (*BASE_ROLES, *DRAWN_ROLES) if f'"{role}"' not in sources} - built
+    assert never == {"ghost"}  # a drawing that cannot be read
 
 
 def test_a_name_that_is_not_offered_is_said_in_a_sentence() -> None:
