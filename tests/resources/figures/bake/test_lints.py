@@ -126,6 +126,28 @@ WRONG: dict[str, tuple[ExerciseScene, str]] = {
         ),
         "does not begin at a moving part and go its way",
     ),
+    "an arrow that floats": (
+        replace(
+            read("calf-raise"),
+            keys=(
+                read("calf-raise").keys[0],
+                replace(read("calf-raise").keys[1], arrows=(Arrow(points=((-24, -12, 5), (-24, -12, 24))),)),
+            ),
+        ),
+        "does not begin at a moving part and go its way",
+    ),
+    "a thigh seen from its end": (
+        replace(read("single-leg-balance-knee-forward"), camera=(0, 6)),
+        "of the left thigh, which moves, .*% are seen; at least 50%",
+    ),
+    "a foot that hovers": (
+        with_pose(read("duck-walk"), 1, lambda pose: feet(pose, at=(30, -12, 2.5))),
+        "the foot is 2.5 cm off the ground; it stands, or is lifted by 4",
+    ),
+    "a foot that stands crooked": (
+        with_pose(read("duck-walk"), 1, lambda pose: feet(pose, pitch=3.0)),
+        "the foot stands, and its other end is",
+    ),
     "two frames alike": (
         with_pose(read("calf-raise"), 1, lambda _: read("calf-raise").keys[0].pose),
         "differ by 0.0 cm",
