@@ -176,8 +176,10 @@ def test_foot_prints_go_on_as_the_feet_land() -> None:
     assert other[0][0] == pytest.approx(both[0][1])
     pieces = Picture(scene, scene.keys[0].pose, 0).pieces()
     # Of each the heel and the forefoot, so that one sees which way it goes, in the outline of a whole sole.
-    assert sum(piece.fill is None and piece.geometry.geom_type == "Polygon" for piece in pieces) > 2
-    assert [len(piece.geometry.geoms) for piece in pieces if piece.fill == "print-next"] == [2, 2]
+    pressed = [piece.geometry for piece in pieces if piece.fill == "print-next"]
+    assert [len(parts.geoms) for parts in pressed] == [2, 2]
+    whole = [piece.geometry.buffer(0.1) for piece in pieces if piece.fill == "print"]
+    assert all(any(sole.contains(parts) for sole in whole) for parts in pressed)
     frames = frames_of("heel-to-toe-walk")["left"]
     path = [*frames[:-1:6], frames[-1]]
     front = [prints(frame.placed)[0][-1] for frame in path]
