@@ -12,7 +12,7 @@ from resources.figures.bake.poses.pose import Side
 from resources.figures.bake.rig.bones import Bone
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.far_tone import NONE_FAR
-from resources.figures.bake.rig.outline import polygons_of
+from resources.figures.bake.rig.outline import FINELY, polygons_of
 from resources.figures.bake.rig.piece import Piece
 from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.vectors import Array
@@ -170,7 +170,8 @@ class Body:
     ) -> Part:
         """Add a part; name and layer carry the side when there is one."""
         suffix = "" if side is None else f"-{side}"
-        part = Part(name + suffix, layer + suffix, polygons_of(outline), material, side, shaded, hair)
+        shape = polygons_of(outline.simplify(FINELY))
+        part = Part(name + suffix, layer + suffix, shape, material, side, shaded, hair)
         self.parts.append(part)
         return part
 

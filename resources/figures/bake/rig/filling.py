@@ -8,7 +8,15 @@ from shapely.geometry import MultiLineString
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.rig.body import Mark, Part
-from resources.figures.bake.rig.outline import TOLERANCE, closed_up, opened, polygons_of, trimmed, union
+from resources.figures.bake.rig.outline import (
+    TOLERANCE,
+    closed_up,
+    grown,
+    opened,
+    polygons_of,
+    trimmed,
+    union,
+)
 from resources.figures.bake.rig.piece import DETAIL, Piece
 from resources.figures.bake.rig.vectors import vector
 
@@ -35,7 +43,7 @@ def mark_pieces(part: Part, mark: Mark) -> list[Piece]:
         return []
     pieces = [Piece(patch, fill=mark.role), *hatching(patch)]
     if mark.edge:
-        edge = trimmed(patch.boundary.difference(part.outline.boundary.buffer(0.3)), 1.0)
+        edge = trimmed(patch.boundary.difference(grown(part.outline.boundary, 0.3)), 1.0)
         if edge.length > 1:
             pieces.append(Piece(edge, stroke="ink", width=mark.edge))
     return pieces
@@ -47,5 +55,5 @@ def hatching(patch: BaseGeometry, gap: float = 1.5) -> list[Piece]:
     height = bottom - top
     starts = np.arange(left - height, right, gap * 2**0.5)
     lines = MultiLineString([vector([(start, bottom), (start + height, top)]) for start in starts])
-    inside = lines.intersection(patch.buffer(-0.1))
+    inside = lines.intersection(grown(patch, -0.1))
     return [] if inside.is_empty else [Piece(inside, stroke="hatch", width=DETAIL)]

@@ -15,6 +15,7 @@ from resources.figures.bake.rig.outline import (
     TOLERANCE,
     closed_up,
     disc,
+    grown,
     joined,
     opened,
     parts_of,
@@ -70,8 +71,8 @@ class _Inking:
         shown = [part for part in self._parts if not part.outline.is_empty]
         silhouettes = [part.outline for part in shown if not part.hair]
         silhouettes += [insert.silhouette for insert in self._inserts if insert.silhouette is not None]
-        outer = self._outer_lines(union(shape.buffer(0.02) for shape in silhouettes))
-        rim = union(piece.geometry.buffer(_UNDER, quad_segs=2) for piece in outer if not piece.hair)
+        outer = self._outer_lines(union(grown(shape, 0.02) for shape in silhouettes))
+        rim = union(grown(piece.geometry, _UNDER) for piece in outer if not piece.hair)
         covers = _covers(shown)
         pieces: list[Piece] = []
         waiting = sorted(self._inserts, key=self._insert_depth)
@@ -81,8 +82,12 @@ class _Inking:
             cover = covers[part.name]
             if not part.hair and cover.contains(part.outline):
                 continue
-            lines = [_without(piece, cover, rim) for piece in self._lines(part)]
-            drawn = [*self._part_pieces(part), *(piece for piece in lines if not piece.geometry.is_empty)]
+            outline = part.outline.simplify(TOLERANCE)
+            lines = [_without(piece, cover, rim) for piece in self._lines(part, outline)]
+            drawn = [
+                *self._part_pieces(part, outline),
+                *(piece for piece in lines if not piece.geometry.is_empty),
+            ]
             pieces += [replace(piece, hair=part.hair) for piece in drawn]
         for insert in waiting:
             pieces += insert.pieces
@@ -91,11 +96,11 @@ class _Inking:
     def _outer_lines(self, whole: BaseGeometry) -> list[Piece]:
         """The silhouette's line; round the hair there is one for each way to wear it."""
         hair = [part for part in self._parts if part.hair and not part.outline.is_empty]
-        around = union(part.outline for part in hair).buffer(_HAIR_REACH)
+        around = grown(union(part.outline for part in hair), _HAIR_REACH)
         lines = [self._outer_line(whole, lambda rim: rim.difference(around))]
         near = around.buffer(_HAIR_REACH).envelope
         for style in HAIR_STYLES if hair else ():
-            worn = [part.outline.buffer(0.02) for part in hair if style in part.hair]
+            worn = [grown(part.outline, 0.02) for part in hair if style in part.hair]
             headed = union([whole.intersection(near), *worn])
             line = self._outer_line(headed, lambda rim: rim.intersection(around))
             lines.append(replace(line, hair=(style,)))
@@ -121,8 +126,8 @@ class _Inking:
             around = disc(seam.centre, seam.reach)
             between = self._fill_corners(lower, upper, seam)
             hidden = self._hidden.setdefault(over, _Hidden([], []))
-            hidden.lines.append(lower.outline.buffer(0.02).intersection(around))
-            rim = union([lower.outline, upper.outline]).buffer(0.01).boundary
+            hidden.lines.append(grown(lower.outline, 0.02).intersection(around))
+            rim = union([lower.outline, upper.outline]).buffer(0.01, quad_segs=2).boundary
             hidden.corners.append(trimmed(rim.intersection(around).difference(between), 1.5))
             if lower.material == upper.material:
                 self._mates.setdefault(under, []).append(upper)
@@ -139,7 +144,7 @@ class _Inking:
             part.outline for part in self._parts[self._place[lower.name] + 1 : self._place[upper.name]]
         )
         filled = filled.difference(between)
-        upper.outline = polygons_of(upper.outline.union(filled.buffer(0.03)))
+        upper.outline = polygons_of(upper.outline.union(grown(filled, 0.03)))
         return between
 
     def _join_kin(self) -> None:
@@ -167,14 +172,13 @@ class _Inking:
         for lower, step in kin:
             between = self._parts[self._place[lower.name] + 1 : self._place[part.name]]
             others = union(each.outline for each in between if each.name not in names and not each.hair)
-            found.append(Neighbour(lower.layer, lower.outline.buffer(0.3).difference(others), step))
+            found.append(Neighbour(lower.layer, grown(lower.outline, 0.3).difference(others), step))
         return found
 
     def _role(self, part: Part) -> str:
         return self._body.role(part.material, part.side, part.layer)
 
-    def _part_pieces(self, part: Part) -> list[Piece]:
-        outline = part.outline.simplify(TOLERANCE)
+    def _part_pieces(self, part: Part, outline: BaseGeometry) -> list[Piece]:
         role = self._role(part)
         pieces = [*self._halo(part), Piece(outline, fill=role)]
         pieces += shade(part, self._mates.get(part.name, ()), role)
@@ -188,7 +192,7 @@ class _Inking:
             return []
         role, at = self._role(part), self._place[part.name]
         kin = {lower.name for lower, _ in self._kin.get(part.name, ())}
-        around = part.outline.buffer(_HALO)
+        around = grown(part.outline, _HALO)
         strips = []
         for place, under in enumerate(self._parts[:at]):
             if under.side is None or under.layer == part.layer or under.name in kin:
@@ -197,12 +201,11 @@ class _Inking:
                 continue
             between = union(other.outline for other in self._parts[place + 1 : at] if not other.hair)
             # Its own edge stays: there the outer line or the line of what lies behind it goes on.
-            strips.append(under.outline.buffer(-INNER).intersection(around).difference(between))
-        strip = polygons_of(union(strips).difference(part.outline.buffer(-_UNDER)), 0.5)
+            strips.append(grown(under.outline, -INNER).intersection(around).difference(between))
+        strip = polygons_of(union(strips).difference(grown(part.outline, -_UNDER)), 0.5)
         return [] if strip.is_empty else [Piece(strip.simplify(TOLERANCE), fill=role)]
 
-    def _lines(self, part: Part) -> list[Piece]:
-        outline = part.outline.simplify(TOLERANCE)
+    def _lines(self, part: Part, outline: BaseGeometry) -> list[Piece]:
         neighbours = self._neighbours(part)
         if neighbours:
             return contour(outline, part.layer, neighbours, self._maps)
@@ -228,7 +231,7 @@ def _covers(parts: Sequence[Part]) -> dict[str, BaseGeometry]:
     for part in reversed(parts):
         covers[part.name] = cover
         if not part.hair:
-            cover = cover.union(part.outline.buffer(-_UNDER, quad_segs=2))
+            cover = cover.union(grown(part.outline, -_UNDER))
     return covers
 
 

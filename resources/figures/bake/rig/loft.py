@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 from resources.figures.bake.poses.pose import LEFTWARD, Side
 from resources.figures.bake.rig.bones import Bone
 from resources.figures.bake.rig.camera import Camera
-from resources.figures.bake.rig.outline import EMPTY, hull_chain, polygons_of, runs
+from resources.figures.bake.rig.outline import EMPTY, closed_up, hull_chain, polygons_of, runs
 from resources.figures.bake.rig.vectors import Array, smooth_table, unit, vector
 
 Station = Sequence[float]
@@ -158,7 +158,7 @@ def visible_grid(camera: Camera, points: Array, centres: Array, turned: float) -
     if not seen.any():
         return EMPTY
     bands = [flat[row : row + 2, start:stop] for row, start, stop in _runs_of(seen)]
-    return polygons_of(shapely.union_all(_strips(bands)).buffer(0.06).buffer(-0.06))
+    return polygons_of(closed_up(shapely.union_all(_strips(bands)), 0.06))
 
 
 def _runs_of(seen: NDArray[np.bool_]) -> list[tuple[int, int, int]]:

@@ -1,6 +1,7 @@
 """Flat outlines: what shapely does for the figures. All lengths in cm, y down."""
 
 from collections.abc import Iterable
+from math import acos, ceil, pi
 
 import numpy as np
 import shapely
@@ -13,8 +14,8 @@ from resources.figures.bake.rig.vectors import Array, vector
 
 EMPTY = Polygon()
 
-TOLERANCE = 0.05
-"""How far a simplified outline may lie from the exact one, cm."""
+TOLERANCE, FINELY = 0.05, 0.01
+"""How far a simplified outline, and one that is still worked on, may lie from the exact one, cm."""
 
 
 def parts_of(shape: BaseGeometry) -> list[BaseGeometry]:
@@ -35,14 +36,28 @@ def union(shapes: Iterable[BaseGeometry]) -> BaseGeometry:
     return unary_union(list(shapes))
 
 
+_ROUND = 0.012
+"""How far (cm) a corner that is meant to be round may lie within its circle."""
+
+
+def grown(shape: BaseGeometry, by: float) -> BaseGeometry:
+    """`shape` larger by `by` cm all round, or smaller; its corners as round as can be seen and no rounder."""
+    return shape.buffer(by, quad_segs=_pieces_of_a_quarter(abs(by)))
+
+
+def _pieces_of_a_quarter(radius: float) -> int:
+    """Of how many straight lines a quarter of a circle is made, so that none shows."""
+    return max(2, ceil(pi / 4 / acos(max(0.0, 1 - _ROUND / max(radius, _ROUND)))))
+
+
 def closed_up(shape: BaseGeometry, radius: float) -> BaseGeometry:
     """`shape` with corners and gaps narrower than twice `radius` filled (a morphological closing)."""
-    return shape.buffer(radius, quad_segs=12).buffer(-radius, quad_segs=12)
+    return grown(grown(shape, radius), -radius)
 
 
 def opened(shape: BaseGeometry, radius: float) -> BaseGeometry:
     """`shape` without what is narrower than twice `radius` (a morphological opening)."""
-    return shape.buffer(-radius, quad_segs=12).buffer(radius, quad_segs=12)
+    return grown(grown(shape, -radius), radius)
 
 
 def without_slits(shape: BaseGeometry, radius: float = 0.9) -> BaseGeometry:

@@ -7,7 +7,7 @@ from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.poses.pose import Side
 from resources.figures.bake.rig.body import Part
-from resources.figures.bake.rig.outline import EMPTY, opened, parts_of, polygons_of, union
+from resources.figures.bake.rig.outline import EMPTY, grown, opened, parts_of, polygons_of, union
 
 _SLIVER, _SLIVER_AREA = 0.8, 9.0
 """A far limb narrower than twice the first (cm) or smaller than the second (square cm) where it peeks out
@@ -41,7 +41,7 @@ def _without_slivers(group: Sequence[Part], covered: BaseGeometry, front: BaseGe
     kept = union(part for part in tapering if not wide.is_empty and part.intersects(wide))
     if kept.area >= visible.area - 0.05:
         return covered
-    allowed = union([kept.buffer(0.3), front])
+    allowed = union([grown(kept, 0.3), front])
     for part in group:
         before = part.outline.area
         part.outline = polygons_of(part.outline.intersection(allowed))
