@@ -17,6 +17,7 @@ _HERE = Path(__file__).parent
 _DRAWING = ("drawings.py", "poses/*.py", "rig/*.py")
 _FILM = (
     "motion/blending.py",
+    "motion/columns.py",
     "motion/films.py",
     "motion/ground.py",
     "motion/outlines.py",

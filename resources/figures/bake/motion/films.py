@@ -3,16 +3,16 @@
 import json
 import lzma
 import struct
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from multiprocessing import get_context
 from pathlib import Path as FilePath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from resources.figures.bake.fingerprint import of_film
+from resources.figures.bake.motion.columns import Drawn, columns_of, low_byte_first
 from resources.figures.bake.motion.ground import with_ground_marks
-from resources.figures.bake.motion.outlines import Row, rows_of
+from resources.figures.bake.motion.outlines import rows_of
 from resources.figures.bake.motion.plan import Plan, read
 from resources.figures.bake.motion.staging import Staged, alike, staged
 from resources.figures.bake.motion.writing import with_letter
@@ -24,7 +24,7 @@ from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.piece import Piece
 from resources.figures.bake.rig.scene import Picture
 from resources.figures.drawing import FINE_SCALE, Box
-from resources.figures.film import MAGIC, TYPECODES, Columns
+from resources.figures.film import MAGIC
 from resources.figures.looks import place_of
 
 FOLDER = FilePath(__file__).parents[2] / "films"
@@ -43,13 +43,6 @@ _MARGIN = 3.0
 
 _LEFT_OUT = frozenset({"hatch"})
 """Roles that are not stored: hatching keeps marks apart on grey paper and would crawl on a screen."""
-
-
-class Drawn(NamedTuple):
-    """One drawn shape: its style as in the film's header, and its outlines."""
-
-    style: tuple[Any, ...]
-    rows: tuple[Row, ...]
 
 
 class _Sheet(NamedTuple):
@@ -199,7 +192,7 @@ def _packed(reel: _Reel, drawn: Sequence[Picked]) -> bytes:
     left, top, right, bottom = _around([box for _, box in drawn])
     view = [left - _MARGIN, top - _MARGIN, right - left + 2 * _MARGIN, bottom - top + 2 * _MARGIN]
     fine = min(TILE[0] / view[2], TILE[1] / view[3]) >= FINE_SCALE * 96 / 2.54
-    columns, styles = _columns([frame for frame, _ in drawn], fine)
+    columns, styles = columns_of([frame for frame, _ in drawn], fine)
     header = {
         "exercise": scene.exercise,
         "fingerprint": reel.match,
@@ -216,41 +209,6 @@ def _packed(reel: _Reel, drawn: Sequence[Picked]) -> bytes:
         "columns": [len(column) for column in columns],
     }
     head = json.dumps(header, separators=(",", ":")).encode("ascii")
-    body = b"".join(_low_byte_first(column) for column in columns)
+    body = b"".join(low_byte_first(column) for column in columns)
     whole = struct.pack("<I", len(head)) + head + body
     return MAGIC + lzma.compress(whole, lzma.FORMAT_XZ, lzma.CHECK_CRC32, filters=_PACKING)
-
-
-def _low_byte_first(column: "array[int]") -> bytes:
-    if struct.pack("=H", 1) != struct.pack("<H", 1):
-        column = array(column.typecode, column)
-        column.byteswap()
-    return column.tobytes()
-
-
-def _columns(frames: Sequence[list[Drawn]], fine: bool) -> tuple[Columns, list[list[Any]]]:
-    """The film's numbers, every different outline once, and the list of styles."""
-    columns = Columns(*(array(str(typecode)) for typecode in TYPECODES))
-    outlines: dict[tuple[bool, bytes, bytes], int] = {}
-    styles: list[list[Any]] = []
-    for frame in frames:
-        kept = [shape for shape in frame if fine or not shape.style[4]]
-        columns.shapes.append(len(kept))
-        for shape in kept:
-            style = list(shape.style)
-            if style not in styles:
-                styles.append(style)
-            columns.styles.append(styles.index(style))
-            columns.outlines.append(len(shape.rows))
-            for row in shape.rows:
-                known = outlines.get((row.closed, row.across, row.down))
-                if known is None:
-                    known = outlines[(row.closed, row.across, row.down)] = len(outlines)
-                    columns.closed.append(row.closed)
-                    columns.lengths.append(len(row.across))
-                    columns.steps_x.frombytes(row.across)
-                    columns.steps_y.frombytes(row.down)
-                columns.ids.append(known)
-                columns.xs.append(row.x)
-                columns.ys.append(row.y)
-    return columns, styles
