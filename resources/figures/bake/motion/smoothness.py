@@ -9,8 +9,8 @@ from resources.figures.bake.motion.plan import Path, Plan
 from resources.figures.bake.motion.staging import Staged
 from resources.figures.bake.poses.pose import SIDES, Pose, Side
 from resources.figures.bake.poses.scenes import ExerciseScene
-from resources.figures.bake.rig.bare_foot import BARE_ANKLE
 from resources.figures.bake.rig.bones import BODY
+from resources.figures.bake.rig.foot_shape import BARE_ANKLE
 from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.vectors import Array
 from resources.figures.timing import Phase

@@ -8,8 +8,8 @@ from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.poses.pose import LEFTWARD, SIDES, Side
 from resources.figures.bake.poses.scenes import Band
-from resources.figures.bake.rig.bare_foot import BareFoot
 from resources.figures.bake.rig.body import Body
+from resources.figures.bake.rig.foot_shape import BareFoot
 from resources.figures.bake.rig.outline import disc, hull_of, union
 from resources.figures.bake.rig.piece import DETAIL, Insert, Piece, ribbon
 from resources.figures.bake.rig.shoe import shoe_lofts

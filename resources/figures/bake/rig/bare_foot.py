@@ -7,120 +7,27 @@ from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.poses.pose import LEFTWARD, Side
 from resources.figures.bake.rig.body import Body
-from resources.figures.bake.rig.bones import Bone
 from resources.figures.bake.rig.camera import Camera
-from resources.figures.bake.rig.digits import Digit, DigitEdges, Segment, apart, segments_of
+from resources.figures.bake.rig.digits import DigitEdges, Segment, segments_of
+from resources.figures.bake.rig.fine_lines import apart
+from resources.figures.bake.rig.foot_shape import BARE, PRINT, TOE_NAMES, TOES, BareFoot, toes_of
 from resources.figures.bake.rig.loft import Loft
 from resources.figures.bake.rig.outline import (
     EMPTY,
     closed_up,
     disc,
     hull_chain,
+    line,
     polygon,
     polygons_of,
     trimmed,
     union,
 )
 from resources.figures.bake.rig.piece import DETAIL, FINE, Piece, surface_line
-from resources.figures.bake.rig.shoe import along_foot
-from resources.figures.bake.rig.vectors import Array, about_y, smooth_line, unit, vector
-
-# Bare foot stations: cm ahead of the ankle, bottom, top, medial and lateral half width.
-BARE = (
-    (-6.9, 2.4, 6.2, 2.0, 2.0),
-    (-6.3, 0.8, 8.6, 2.9, 2.8),
-    (-4.6, 0.1, 10.2, 3.4, 3.3),
-    (-2, 0.0, 11.0, 3.5, 3.4),
-    (1, 0.3, 10.8, 3.4, 3.4),
-    (4, 1.0, 9.3, 3.3, 3.6),
-    (7, 1.3, 7.5, 3.7, 3.9),
-    (10, 0.9, 5.8, 4.3, 4.3),
-    (13, 0.4, 4.5, 4.9, 4.6),
-    (15, 0.4, 3.6, 4.9, 4.5),
-    (16.2, 0.6, 3.0, 4.6, 4.0),
-)
-TOE_NAMES = ("big toe", "second toe", "third toe", "fourth toe", "little toe")
-# Toes from the big one out: root, middle and tip (ahead, medial, height), radius at root and tip.
-TOES = (
-    ((14.8, 3.2, 1.9), (17.8, 3.35, 2.0), (20.6, 3.1, 1.5), 1.65, 1.38),
-    ((15.0, 0.95, 1.6), (18.0, 0.95, 2.2), (20.3, 0.9, 1.2), 1.12, 1.02),
-    ((14.8, -0.95, 1.5), (17.4, -1.05, 2.1), (19.4, -1.1, 1.15), 1.06, 0.97),
-    ((14.0, -2.6, 1.4), (16.5, -2.85, 1.9), (18.2, -2.95, 1.05), 1.02, 0.93),
-    ((12.8, -4.0, 1.3), (15.0, -4.4, 1.6), (16.5, -4.5, 0.95), 0.98, 0.9),
-)
-# The print of the sole: (ahead, medial) all round, from the heel along the outer edge and back past the arch.
-PRINT = (
-    (-5.6, 0.0), (-4.6, -1.8), (-2.0, -2.4), (2.0, -2.5), (6.0, -3.0), (10.0, -3.7), (13.0, -3.7),
-    (14.6, -2.0), (15.0, 0.5), (15.2, 3.0), (13.4, 4.1), (11.0, 3.5), (8.0, 1.6), (4.5, 0.3), (1.0, 1.2),
-    (-2.4, 2.2), (-4.8, 1.8),
-)  # fmt: skip
-BARE_ANKLE = 7.2
-"""Height of the ankle above a bare sole; the shoe adds the rest of `BODY.ankle_height`."""
+from resources.figures.bake.rig.vectors import Array, smooth_line, unit, vector
 
 _SOLE_SEEN = 0.3
 """From which cosine between sole and line of sight on the sole is drawn."""
-
-
-class BareFoot:
-    """The bare foot's geometry: `loft` and its own points (ahead, medial, height above the sole)."""
-
-    def __init__(self, body: Body, side: Side) -> None:
-        self._foot = body.skeleton.bone("foot", side)
-        self.side: Side = side
-        self._medial = -LEFTWARD[side]
-        lifted = body.skeleton.toe_bend[side]
-        self._bends = [lifted + own for own in body.skeleton.pose.limbs(side).toes]
-        stations = [
-            [
-                ahead,
-                (top - bottom) * 0.6,
-                (top - bottom) * 0.4,
-                medial,
-                lateral,
-                bottom + 0.4 * (top - bottom) - BARE_ANKLE,
-                0.0,
-            ]
-            for ahead, bottom, top, medial, lateral in BARE
-        ]
-        level = along_foot(self._foot)
-        self.loft = Loft(
-            stations,
-            side=side,
-            frame_at=lambda t: Bone(level, self._foot.point(t, 0, 0)),
-            power=2.3,
-            per_span=4,
-        )
-
-    def point(self, ahead: float, medial: float, height: float) -> Array:
-        """A point of the foot in the world."""
-        return self._foot.point(ahead, self._medial * medial, height - BARE_ANKLE)
-
-    def points(self, spots: Array) -> Array:
-        """Points (n, 3) of the foot in the world."""
-        return self._foot.points(spots * vector([1, self._medial, 1]) - vector([0, 0, BARE_ANKLE]))
-
-    def toward(self, camera: Camera) -> Array:
-        """The direction to the viewer as (ahead, medial, height)."""
-        direction: Array = self._foot.axes.T @ camera.toward * vector([1, self._medial, 1])
-        return direction
-
-    def toe_turn(self, toe: int) -> Callable[[Array], Array]:
-        """How points (n, 3) of a straight toe, numbered from the big one, move when it is bent at its root.
-
-        A curled toe bends at its middle as well.
-        """
-        root, middle, *_ = TOES[toe]
-        bend = self._bends[toe]
-        curl = min(0.0, bend)
-
-        def turned(spots: Array) -> Array:
-            beyond = np.clip((spots[:, :1] - middle[0]) / 0.8 + 0.5, 0.0, 1.0)
-            curled = vector(middle) + (spots - vector(middle)) @ about_y(curl)
-            spots = spots + (curled - spots) * beyond
-            return vector(root) + (spots - vector(root)) @ about_y(bend)
-
-        return turned
-
 
 _NARROW = 0.85
 """Half the width from which on toes beside each other have lines between them, cm."""
@@ -130,6 +37,15 @@ _SHORTEST = 0.8
 
 _CLEAR = 0.5
 """Lines of toes nearer together than this (cm) would run into one dark patch."""
+
+_WEB = 2.3
+"""The skin between two toes reaches this many radii past their roots."""
+
+_ARCH_SEEN = 0.45
+"""From which cosine between the inner side and the line of sight on its hollow is drawn."""
+
+_ARCH = ((-1.5, 0.7), (1.5, 1.9), (4.5, 2.4), (7.5, 1.8), (10.0, 0.7))
+"""The hollow of the foot on its inner side: (ahead, height), cm."""
 
 _HEEL_SEEN = 0.6
 """From which cosine between the foot and the line of sight on the heel is seen before the forefoot."""
@@ -160,6 +76,17 @@ def add_bare_foot(body: Body, side: Side, shank: Loft, shank_table: Sequence[Seq
     if toward[0] < -_HEEL_SEEN and 0 < toward[2] < _HEEL_SEEN:
         part.details += _heel_edge(foot, part.outline, camera)
     part.details += _ankle_bones(body, side)
+    if toward[1] > _ARCH_SEEN and toward[2] > -_SOLE_SEEN:
+        part.details += _arch(foot, part.outline, camera)
+
+
+def _arch(foot: BareFoot, outline: BaseGeometry, camera: Camera) -> list[Piece]:
+    """The edge of the hollow under the inner side, where that faces the viewer."""
+    ahead, height = smooth_line(_ARCH, 6).T
+    inner = np.interp(ahead, [row[0] for row in BARE], [row[3] for row in BARE])
+    spots = np.stack([ahead, 0.93 * inner, height], 1)
+    edge = line(camera.flat(foot.points(spots))).intersection(outline.buffer(-0.3))
+    return [] if edge.length < 2 else [Piece(edge, stroke="skin-line", width=FINE, fine=True)]
 
 
 def _heel_edge(foot: BareFoot, outline: BaseGeometry, camera: Camera) -> list[Piece]:
@@ -168,14 +95,6 @@ def _heel_edge(foot: BareFoot, outline: BaseGeometry, camera: Camera) -> list[Pi
     near = disc(camera.flat(foot.point(-5, 0, 1.0)), 6.4)
     edge = trimmed(heel.boundary.intersection(near).intersection(outline.buffer(-0.3)), 1.2)
     return [] if edge.is_empty else [Piece(edge, stroke="skin-line", width=DETAIL)]
-
-
-def toes_of(foot: BareFoot) -> list[Digit]:
-    """The five toes, bent as the pose asks."""
-    return [
-        Digit(name, foot.toe_turn(at)(vector(spots)), (root, (root + tip) / 2, tip))
-        for at, (name, (*spots, root, tip)) in enumerate(zip(TOE_NAMES, TOES, strict=True))
-    ]
 
 
 def _sole(body: Body, foot: BareFoot, side: Side, outline: BaseGeometry) -> list[Piece]:
@@ -216,7 +135,7 @@ def _toe_lines(
         nearest = vector([min(ahead, 15.5), np.clip(medial, -4.2, 4.6), np.clip(height, 0.6, 2.6)])
         return float((segment.middle - nearest) @ toward) > -0.05
 
-    edges = DigitEdges(segments, main, outline, toward, flat, before_foot, _NARROW)
+    edges = DigitEdges(segments, main, outline, toward, flat, before_foot, _NARROW, _WEB)
     lines = apart((edges.of(name) for name in TOE_NAMES), EMPTY, _CLEAR, _SHORTEST)
     return [Piece(each, stroke="skin-line", width=DETAIL) for each in lines]
 

@@ -7,21 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
+from resources.figures.bake.rig.fine_lines import CLEAR
 from resources.figures.bake.rig.outline import (
     EMPTY,
     chain_of_discs,
     disc,
-    joined,
-    line,
     opened,
-    parts_of,
-    trimmed,
     union,
 )
-from resources.figures.bake.rig.vectors import Array, vector
-
-CLEAR = 0.62
-"""Lines nearer to each other than this would run into one dark patch, cm."""
+from resources.figures.bake.rig.vectors import Array
 
 _RIM = 0.3
 """Lines end this far from the outline, under its stroke, cm."""
@@ -34,15 +28,6 @@ _LEVEL = 0.05
 
 _BESIDE = 3.2
 """Digits lie side by side when all their joints are nearer to each other than this, cm."""
-
-_SHORTEST = 1.0
-"""Shorter pieces of a line are specks, cm."""
-
-_GAP = 0.8
-"""Ends of lines nearer to each other than this are one line, cm."""
-
-_AHEAD = 0.7
-"""Cosine between two lines from which on one goes on in the other."""
 
 _TOUCHING = 0.03
 """What is this near to a part belongs to it, cm."""
@@ -111,7 +96,8 @@ class DigitEdges:
     """The edges of digits on what they grow from (`base`, a palm or a foot) and before each other.
 
     `toward` points to the viewer, in the directions that the joints are given in; `before_base` says whether
-    a part lies between the base and the viewer.
+    a part lies between the base and the viewer; a digit has no edge within `web` times its radius of its
+    root.
     """
 
     def __init__(
@@ -123,6 +109,7 @@ class DigitEdges:
         flat: Callable[[Array], Array],
         before_base: Callable[[Segment], bool],
         narrow: float = NARROW,
+        web: float = 1.5,
     ) -> None:
         self._segments = segments
         self._joints = {
@@ -133,6 +120,7 @@ class DigitEdges:
             name: _stretches([part for part in segments if part.digit == name], flat) for name in self._joints
         }
         self._base = base
+        self._web = web
         self._toward = toward
         self._flat = flat
         self._before_base = before_base
@@ -166,7 +154,7 @@ class DigitEdges:
         first = stretch[0]
         if first.place == 0:
             ahead = union(segment.seen for segment in stretch[1:]).buffer(_TOUCHING)
-            hidden.append(disc(self._flat(first.joints[:1])[0], first.radii[0] * 1.5).difference(ahead))
+            hidden.append(disc(self._flat(first.joints[:1])[0], first.radii[0] * self._web).difference(ahead))
         for other in folded:
             earlier, later = sorted((stretch, other), key=lambda each: each[0].place)
             if earlier[-1].place + 1 == later[0].place:
@@ -200,52 +188,3 @@ class DigitEdges:
     def _beside(self, one: str, other: str) -> bool:
         first, second = self._joints[one], self._joints[other]
         return len(first) == len(second) and bool((np.linalg.norm(first - second, axis=1) < _BESIDE).all())
-
-
-def apart(
-    edges: Iterable[BaseGeometry],
-    kept: BaseGeometry,
-    clear: float = CLEAR,
-    shortest: float = 1.3 * _SHORTEST,
-) -> list[BaseGeometry]:
-    """Of some edges, longest first, what is neither near to `kept` nor to one before it."""
-    lines = []
-    for edge in sorted(edges, key=lambda each: -each.length):
-        seen = trimmed(edge.difference(kept.buffer(clear)), shortest)
-        if not seen.is_empty:
-            kept = kept.union(seen)
-            lines.append(seen)
-    return lines
-
-
-def bridged(lines: BaseGeometry, gap: float = _GAP) -> BaseGeometry:
-    """Lines that go on in each other after a gap up to `gap` cm joined: where fingers touch, theirs goes
-    on."""
-    runs = [vector(each.coords) for each in parts_of(joined(lines)) if each.length > 0]
-    at = 0
-    while at < len(runs):
-        for other in range(at + 1, len(runs)):
-            turned = ((one, two) for one in _both_ways(runs[at]) for two in _both_ways(runs[other]))
-            pair = next((pair for pair in turned if _goes_on(*pair, gap)), None)
-            if pair is not None:
-                runs[at] = np.concatenate(pair)
-                del runs[other]
-                break
-        else:
-            at += 1
-    return union(line(run) for run in runs)
-
-
-def _both_ways(run: Array) -> tuple[Array, Array]:
-    return run, run[::-1]
-
-
-def _goes_on(one: Array, two: Array, gap: float) -> bool:
-    before, between, after = one[-1] - one[-2], two[0] - one[-1], two[1] - two[0]
-    ahead = float(before @ after) > _AHEAD * float(np.linalg.norm(before) * np.linalg.norm(after))
-    return ahead and float(np.linalg.norm(between)) < gap and float(between @ before) > -1e-6
-
-
-def without_specks(edge: BaseGeometry) -> BaseGeometry:
-    """A line joined, without pieces that are too short to be seen as lines."""
-    return trimmed(edge, 1.5 * _SHORTEST)

@@ -8,16 +8,8 @@ from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.poses.pose import LEFTWARD, Side
 from resources.figures.bake.rig.body import Body, Hand
-from resources.figures.bake.rig.digits import (
-    CLEAR,
-    Digit,
-    DigitEdges,
-    Segment,
-    apart,
-    bridged,
-    segments_of,
-    without_specks,
-)
+from resources.figures.bake.rig.digits import Digit, DigitEdges, Segment, segments_of
+from resources.figures.bake.rig.fine_lines import CLEAR, apart, bridged, without_specks
 from resources.figures.bake.rig.hand_art import FINGERS, GRIP, PALM, THUMB, digits, in_hand
 from resources.figures.bake.rig.outline import closed_up, disc, line, opened, union, without_slits
 from resources.figures.bake.rig.piece import FINE, Piece

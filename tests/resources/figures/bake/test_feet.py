@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from resources.figures.bake.poses.pose import SIDES, Limbs, Pose, Side
-from resources.figures.bake.rig.bare_foot import TOE_NAMES, BareFoot, toes_of
 from resources.figures.bake.rig.body import Body, Part
 from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.foot_shape import TOE_NAMES, BareFoot, toes_of
 from resources.figures.bake.rig.legs import add_leg
 from resources.figures.bake.rig.outline import parts_of
 from resources.figures.bake.rig.piece import DETAIL
