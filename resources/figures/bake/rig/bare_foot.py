@@ -38,8 +38,8 @@ _SHORTEST = 0.8
 _CLEAR = 0.5
 """Lines of toes nearer together than this (cm) would run into one dark patch."""
 
-_WEB = 2.3
-"""The skin between two toes reaches this many radii past their roots."""
+_WEB, _WEB_BELOW = 2.3, 1.4
+"""The skin between two toes reaches this many radii past their roots, seen from above and from below."""
 
 _ARCH_SEEN = 0.45
 """From which cosine between the inner side and the line of sight on its hollow is drawn."""
@@ -135,7 +135,9 @@ def _toe_lines(
         nearest = vector([min(ahead, 15.5), np.clip(medial, -4.2, 4.6), np.clip(height, 0.6, 2.6)])
         return float((segment.middle - nearest) @ toward) > -0.05
 
-    edges = DigitEdges(segments, main, outline, toward, flat, before_foot, _NARROW, _WEB)
+    # From below the skin between the toes lies behind their pads.
+    web = _WEB if toward[2] > -0.1 else _WEB_BELOW
+    edges = DigitEdges(segments, main, outline, toward, flat, before_foot, _NARROW, web)
     lines = apart((edges.of(name) for name in TOE_NAMES), EMPTY, _CLEAR, _SHORTEST)
     return [Piece(each, stroke="skin-line", width=DETAIL) for each in lines]
 

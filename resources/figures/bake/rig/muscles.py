@@ -15,34 +15,36 @@ Belly = Sequence[tuple[float, float, float]]
 """Rows down the shank: share of its length, and the two edges in degrees round it, 0 in front, positive to
 the outside, 180 behind."""
 
-_CALF: tuple[Belly, Belly] = (
+CALF: tuple[Belly, Belly] = (
     # The outer head of the calf, and the inner one, which is larger and reaches farther down.
     (
-        (0.05, 172, 158), (0.10, 177, 138), (0.18, 178.5, 106), (0.30, 178.5, 90), (0.40, 178, 94),
-        (0.47, 175, 108), (0.52, 168, 132), (0.54, 158, 148),
+        (0.06, 174, 160), (0.10, 177, 138), (0.18, 178.5, 108), (0.29, 178.5, 92), (0.38, 178, 97),
+        (0.45, 175, 112), (0.50, 168, 134), (0.52, 159, 148),
     ),
     (
-        (0.04, 188, 202), (0.10, 183, 224), (0.20, 181.5, 258), (0.33, 181.5, 272), (0.45, 182, 268),
-        (0.53, 185, 250), (0.585, 193, 226), (0.605, 202, 212),
+        (0.05, 187, 200), (0.10, 183, 224), (0.20, 181.5, 256), (0.32, 181.5, 270), (0.43, 182, 265),
+        (0.51, 185, 248), (0.565, 193, 226), (0.585, 201, 212),
     ),
 )  # fmt: skip
-_TENDON: Belly = ((0.52, 140, 226), (0.60, 146, 214), (0.72, 159, 201), (0.85, 163, 197), (0.97, 161, 199))
+TENDON: Belly = ((0.50, 124, 236), (0.60, 134, 226), (0.72, 143, 217), (0.85, 147, 213), (0.97, 144, 216))
 """What goes down from both heads to the heel: painted softer."""
 
-_BELLIES: Mapping[str, Belly] = MappingProxyType(
+BELLIES: Mapping[str, Belly] = MappingProxyType(
     {
-        # Beside the shin's edge; its tendon crosses to the inside above the ankle.
+        # From under the plateau of the shin beside its edge; the tendon crosses inwards above the ankle.
         "tibialis": (
-            (0.06, 4, 40), (0.14, -4, 66), (0.26, -8, 78), (0.38, -8, 76), (0.52, -5, 62), (0.66, -3, 42),
-            (0.80, -6, 24), (0.92, -13, 8),
+            (0.095, 20, 30), (0.13, 9, 48), (0.20, 4, 64), (0.30, 2, 74), (0.40, 1, 72), (0.53, 1, 58),
+            (0.66, 0, 40), (0.80, -5, 24), (0.92, -13, 8),
         ),
+        # Along the outer side, from the head of the calf bone to behind the outer ankle.
         "peroneals": (
-            (0.06, 78, 100), (0.14, 66, 112), (0.28, 58, 120), (0.45, 62, 118), (0.60, 72, 114),
-            (0.74, 84, 113), (0.90, 98, 116),
+            (0.07, 88, 98), (0.11, 78, 108), (0.18, 68, 116), (0.30, 62, 121), (0.45, 64, 120),
+            (0.60, 74, 117), (0.74, 86, 117), (0.90, 101, 121),
         ),
+        # Deep, behind the inner edge of the shin; it comes to the surface above the inner ankle.
         "tibialis-posterior": (
-            (0.10, -88, -62), (0.20, -104, -46), (0.34, -110, -36), (0.50, -108, -42), (0.66, -103, -56),
-            (0.80, -98, -68), (0.92, -94, -76),
+            (0.14, -98, -84), (0.20, -110, -70), (0.32, -120, -58), (0.46, -120, -56), (0.62, -116, -60),
+            (0.78, -108, -70), (0.93, -102, -82),
         ),
     }
 )  # fmt: skip
@@ -53,9 +55,9 @@ _EDGE = 0.34
 def mark_muscles(body: Body, part: Part, leg: Loft, side: Side) -> None:
     """Mark what the scene says is worked on the lower leg `part` of one side."""
     if f"calf-{side}" in body.marks:
-        part.marks.append(_mark(body, leg, _TENDON, "accent-soft", 0.0))
-        part.marks += [_mark(body, leg, head, "accent", _EDGE) for head in _CALF]
-    for muscle, belly in _BELLIES.items():
+        part.marks.append(_mark(body, leg, TENDON, "accent-soft", 0.0))
+        part.marks += [_mark(body, leg, head, "accent", _EDGE) for head in CALF]
+    for muscle, belly in BELLIES.items():
         if f"{muscle}-{side}" in body.marks:
             part.marks.append(_mark(body, leg, belly, "accent", _EDGE))
 

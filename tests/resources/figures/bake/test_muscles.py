@@ -1,0 +1,68 @@
+"""Worked muscles have the place and the outline that they have in an anatomical atlas, and stay inside the
+leg."""
+
+import numpy as np
+import pytest
+
+from resources.figures.bake.poses.posefile import exercises_with_poses, read
+from resources.figures.bake.rig.bones import BODY
+from resources.figures.bake.rig.build import BUILDS
+from resources.figures.bake.rig.filling import mark_pieces
+from resources.figures.bake.rig.ground import GroundedCamera
+from resources.figures.bake.rig.muscles import BELLIES, CALF, TENDON, Belly
+from resources.figures.bake.rig.outline import union
+from resources.figures.bake.rig.scene import build_body
+from resources.figures.bake.rig.skeleton import Skeleton
+
+MARKED = [
+    name for name in exercises_with_poses() if any(not mark.startswith("ankle") for mark in read(name).marks)
+]
+
+
+def cm_below_the_knee(belly: Belly, row: int) -> float:
+    return belly[row][0] * BODY.shank
+
+
+def test_the_calf_has_two_heads_to_mid_shank_and_its_tendon_below_them() -> None:
+    outer, inner = CALF
+    for head in CALF:
+        assert cm_below_the_knee(head, 0) >= 2
+        assert 0.45 <= head[-1][0] <= 0.62
+    assert inner[-1][0] > outer[-1][0] + 0.03
+    # The heads lie beside each other, the outer one outside of the middle line and the inner one inside.
+    assert max(max(edges) for _, *edges in outer) < 180 < min(min(edges) for _, *edges in inner)
+    assert 0.45 <= TENDON[0][0] <= 0.55
+    assert TENDON[-1][0] > 0.95
+
+
+def test_the_muscle_in_front_begins_under_the_plateau_and_lies_outside_of_the_shins_edge() -> None:
+    front = BELLIES["tibialis"]
+    assert cm_below_the_knee(front, 0) >= 3
+    assert all(min(edges) >= 0 for share, *edges in front if share < 0.7)
+    assert max(front[-1][1:]) < 20, "its tendon goes to the inner side of the foot"
+
+
+def test_the_muscles_at_the_sides_lie_behind_the_shin() -> None:
+    assert all(55 < edge < 130 for _, *edges in BELLIES["peroneals"] for edge in edges)
+    assert all(-130 < edge < -50 for _, *edges in BELLIES["tibialis-posterior"] for edge in edges)
+
+
+@pytest.mark.parametrize("exercise", MARKED)
+def test_a_mark_is_seen_in_every_key_frame_inside_its_limb_and_hatched(exercise: str) -> None:
+    scene = read(exercise)
+    camera = GroundedCamera(*scene.camera, scene)
+    for build in BUILDS.values():
+        for key in scene.keys:
+            body = build_body(Skeleton(key.pose, build), scene, camera)
+            areas = []
+            for side in {mark.rpartition("-")[2] for mark in scene.marks if not mark.startswith("ankle")}:
+                shank = body.part(f"shank-{side}")
+                pieces = [piece for mark in shank.marks for piece in mark_pieces(shank, mark)]
+                fills = union(piece.geometry for piece in pieces if piece.fill == "accent")
+                areas.append(fills.area)
+                assert fills.difference(shank.outline.buffer(0.05)).area < 0.01
+                lines = union(piece.geometry for piece in pieces if piece.stroke is not None)
+                assert lines.difference(shank.outline.buffer(0.05)).length < 0.01
+                hatch = [piece.geometry.length for piece in pieces if piece.stroke == "hatch"]
+                assert np.sum(hatch) > 0.4 * fills.area
+            assert max(areas) > 20, "the leg in front at least shows what works"
