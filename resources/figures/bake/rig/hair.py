@@ -1,21 +1,24 @@
 """Hair worn in four ways: short, long, tied and covered. All are drawn; a palette shows one of them."""
 
-import itertools
-from collections.abc import Sequence
-from dataclasses import replace
-
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.rig.body import Body
 from resources.figures.bake.rig.bones import BODY, Bone
+from resources.figures.bake.rig.hair_strands import (
+    COMBED,
+    EDGE,
+    FALLING,
+    SLEEK,
+    Line,
+    crown_strands,
+    line_inside,
+    strands,
+)
 from resources.figures.bake.rig.loft import Loft, visible_grid
 from resources.figures.bake.rig.outline import chain_of_discs, closed_up, opened, polygon, polygons_of, union
-from resources.figures.bake.rig.piece import DETAIL, FINE, Piece, surface_line
-from resources.figures.bake.rig.vectors import UP, Array, smooth_line, unit, vector
-
-Line = Sequence[tuple[float, float]]
-"""Where hair ends: degrees from the front, height above the head's joint in cm."""
+from resources.figures.bake.rig.piece import FINE, surface_line
+from resources.figures.bake.rig.vectors import UP, Array, unit, vector
 
 _TEMPLES: Line = ((0, 12.2), (14, 12.6), (28, 13.0), (38, 12.2), (48, 10.2), (58, 8.2), (68, 6.6))
 _SHORT: Line = (
@@ -37,35 +40,11 @@ _COVERED: Line = (
 )
 _CROWN = 16.95
 
-Comb = tuple[Line, Line]
-"""Two strands that catch the light; all other strands lie between and beside them."""
-
-_COMBED: Comb = (
-    ((44, 13.4), (62, 14.6), (84, 15.4), (108, 15.2)),
-    ((68, 10.4), (82, 12.0), (100, 12.8), (120, 12.6)),
-)
-_SLEEK: Comb = (
-    ((44, 12.6), (80, 13.2), (118, 12.2), (146, 10.8)),
-    ((74, 7.6), (98, 8.6), (124, 9.2), (144, 9.4)),
-)
-_FALLING: Comb = (
-    ((44, 15.2), (62, 13.0), (74, 9.6), (82, 5.0)),
-    ((98, 14.8), (106, 12.6), (112, 9.2), (114, 5.0)),
-)
-_CROWN_STRANDS = (
-    ((122, 15.0), (136, 13.6), (146, 11.2), (152, 8.4)),
-    ((158, 14.2), (164, 12.2), (166, 10.0), (166, 7.6)),
-)
-"""What falls behind from the crown: short hair seen from behind is no cap."""
-
-_STRANDS = (-0.5, -0.2, 0.2, 0.5, 0.8, 1.3, 1.7, 2.0, 2.4, 2.9, 3.4)
-"""Where the strands lie that only ink saving shows: 0 the first of the two, 1 the second."""
-
-_EDGE = 0.5
-"""Strands end this far inside the hair's outline, cm."""
-
 _CURTAIN_FROM = 76.0
 """Long hair hangs from here, degrees from the front, round the back to the other side."""
+
+_SPREAD = 0.35
+"""How far hair on the ground lies aside, of what it would be sunk into it."""
 
 # The pony tail from the tie: place in the head's frame (x, y, z), how far gravity has it, radius; cm.
 # It swings to one side, or nothing of it would be seen from the front.
@@ -86,8 +65,8 @@ def add_short_hair(body: Body, head: Loft, bone: Bone) -> None:
     shell = _shell(head, bone, _SHORT, swept=0.9)
     outline = _seen(body, bone, shell)
     part = body.add("hair-short", "head", outline, "hair", shaded=False, hair=("short",))
-    part.details += _strands(body, head, bone, outline, _COMBED)
-    part.details += _crown_strands(body, head, bone, outline)
+    part.details += strands(body, head, bone, outline, COMBED)
+    part.details += crown_strands(body, head, bone, outline)
 
 
 def add_tied_hair(body: Body, head: Loft, bone: Bone) -> None:
@@ -99,7 +78,7 @@ def add_tied_hair(body: Body, head: Loft, bone: Bone) -> None:
     if turned > 0.2:
         body.add("hair-tail", "hair-behind", tail, "hair", shaded=False, hair=("tied",))
     part = body.add("hair-tied", "head", outline, "hair", shaded=False, hair=("tied",))
-    part.details += _strands(body, head, bone, outline, _SLEEK)
+    part.details += strands(body, head, bone, outline, SLEEK)
     if turned <= 0.2:
         body.add("hair-tail", "head", tail, "hair", shaded=False, hair=("tied",))
 
@@ -115,12 +94,12 @@ def add_long_hair(body: Body, head: Loft, bone: Bone) -> None:
     hanging = opened(before, 1.5)
     outline = polygons_of(opened(closed_up(union([_seen(body, bone, shell), hanging]), 0.9), 0.5))
     part = body.add("hair-long", "head", outline, "hair", shaded=False, hair=("long",))
-    part.details += _strands(body, head, bone, outline, _FALLING)
-    inner = outline.buffer(-_EDGE)
+    part.details += strands(body, head, bone, outline, FALLING)
+    inner = outline.buffer(-EDGE)
     for column in range(2, curtain.shape[1], 5):
         kept = slice(2 + column % 3, -1)
         strand = curtain[kept, column]
-        part.details += _line_inside(body, strand, strand - middle[kept], inner)
+        part.details += line_inside(body, strand, strand - middle[kept], inner)
 
 
 def add_cover(body: Body, head: Loft, bone: Bone) -> None:
@@ -204,7 +183,17 @@ def _curtain(body: Body, head: Loft, bone: Bone) -> tuple[Array, Array]:
     )
     # The ends turn in a little, and are uneven.
     points[-1] -= 0.5 * out
+    points = _on_the_ground(body, bone, points)
     return points, points.mean(axis=1)
+
+
+def _on_the_ground(body: Body, bone: Bone, points: Array, thick: float | Array = 0.6) -> Array:
+    """Hanging hair where a body lies: on the ground and spread over it, not sunk into it."""
+    sunk = np.maximum(0.0, body.skeleton.pose.ground + thick - points[..., 2])
+    away = (points - bone.point(-0.8, 0, 6)) * vector([1, 1, 0])
+    away /= np.linalg.norm(away, axis=-1, keepdims=True) + 1e-9
+    laid: Array = points + sunk[..., None] * (UP + _SPREAD * away)
+    return laid
 
 
 def _tail(body: Body, bone: Bone) -> BaseGeometry:
@@ -216,52 +205,6 @@ def _tail(body: Body, bone: Bone) -> BaseGeometry:
         stiff = bone.point(ahead, aside, height)
         hanging = tie + bone.axes[:, 0] * (ahead - start) + bone.axes[:, 1] * aside + down * (top - height)
         centres.append(stiff + (hanging - stiff) * fallen)
-    return closed_up(chain_of_discs(body.camera.flat(np.array(centres)), [row[4] for row in _TAIL]), 1.0)
-
-
-def _strands(body: Body, head: Loft, bone: Bone, outline: BaseGeometry, comb: Comb) -> list[Piece]:
-    """Two strands a side that catch the light, or the hair reads as a helmet; and all those that are the only
-    sign of hair when ink is saved."""
-    first, second = vector(comb[0]), vector(comb[1])
-    inner = outline.buffer(-_EDGE)
-    pieces = []
-    for number, (share, sign) in enumerate(itertools.product((0.0, 1.0, *_STRANDS), (1, -1))):
-        # Strands of different lengths, or they read as the ribs of a cap.
-        turn, height = smooth_line(first + (second - first) * share, 8).T[
-            :, number % 5 // 2 : 25 - number % 7
-        ]
-        points = head.point(-np.minimum(height, 16.6), np.radians(sign * turn), 1.2)
-        normals = points - bone.point(-0.8, 0, 6)
-        pieces += _line_inside(body, points, normals, inner)
-        if share in (0.0, 1.0):
-            pieces += _line_inside(body, points, normals, inner, "hair-sheen", DETAIL)
-    return pieces
-
-
-def _crown_strands(body: Body, head: Loft, bone: Bone, outline: BaseGeometry) -> list[Piece]:
-    inner, pieces = outline.buffer(-_EDGE), []
-    for strand, sign in itertools.product(_CROWN_STRANDS, (1, -1)):
-        turn, height = smooth_line(strand, 8).T
-        points = head.point(-height, np.radians(sign * turn), 1.2)
-        normals = points - bone.point(-0.8, 0, 6)
-        for role, width in (("hair-line", FINE), ("hair-sheen", DETAIL)):
-            pieces += _line_inside(body, points, normals, inner, role, width)
-    return pieces
-
-
-def _line_inside(
-    body: Body,
-    points: Array,
-    normals: Array,
-    inner: BaseGeometry,
-    role: str = "hair-line",
-    width: float = FINE,
-) -> list[Piece]:
-    """A strand where it faces the viewer, inside `inner`."""
-    normals = normals / np.linalg.norm(normals, axis=1, keepdims=True)
-    strands = []
-    for piece in surface_line(body.camera, points, width, normals=normals, facing=0.25, stroke=role):
-        inside = piece.geometry.intersection(inner)
-        if not inside.is_empty and inside.length > 2:
-            strands.append(replace(piece, geometry=inside))
-    return strands
+    radii = vector([row[4] for row in _TAIL])
+    laid = _on_the_ground(body, bone, np.array(centres), radii)
+    return closed_up(chain_of_discs(body.camera.flat(laid), radii), 1.0)

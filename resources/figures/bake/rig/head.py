@@ -61,6 +61,7 @@ _BROW, _MOUTH, _NOSE = 0.8, 0.58, 0.5
 """Widths of the lines that make a face: they are there at every size, and still seen in a head of 5 mm."""
 
 _EYE_HEIGHT, _MOUTH_HEIGHT = 4.4, -3.0
+_MOUTH_REACH, _MOUTH_IN_PROFILE = 2.2, 0.9
 _DEEP = 0.8
 """How far the eyes lie behind the face's surface, cm: in profile they keep clear of its edge."""
 
@@ -147,10 +148,12 @@ def _draw_face(body: Body, face: Part, head: Loft, bone: Bone) -> None:
         if camera.facing(bone.axes @ unit(vector([0.2, sign, 0]))) > 0.5:
             wing = smooth_line([(8.75, sign * 1.9, 1.9), (8.3, sign * 2.1, 1.0), (8.75, sign * 1.9, 0.2)], 6)
             face.details += surface_line(camera, bone.points(wing), FINE, stroke="face", fine=True)
-    aside = np.linspace(-2.2, 2.2, 13)
+    # In profile half of the mouth is seen, and that half reaches farther back.
+    reach = _MOUTH_REACH + _MOUTH_IN_PROFILE * (1 - abs(camera.facing(bone.forward)))
+    aside = np.linspace(-reach, reach, 13)
     normals = np.stack([np.ones(13), aside * 0.30, 0 * aside], 1)
     normals /= np.linalg.norm(normals, axis=1, keepdims=True)
-    lips = _MOUTH_HEIGHT + 0.2 - 0.30 * np.cos(aside / 2.2 * np.pi / 2)
+    lips = _MOUTH_HEIGHT + 0.2 - 0.30 * np.cos(aside / reach * np.pi / 2)
     face.details += surface_line(
         camera,
         on_face(aside, lips),

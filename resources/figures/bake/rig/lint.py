@@ -11,9 +11,9 @@ from shapely.geometry import MultiPoint, Point
 
 from resources.figures.bake.poses.pose import SIDES, Side
 from resources.figures.bake.poses.scenes import ExerciseScene, Wall
-from resources.figures.bake.rig.bare_foot import BARE_ANKLE
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.build import BUILDS
+from resources.figures.bake.rig.foot_shape import BARE_ANKLE
 from resources.figures.bake.rig.ground import ground_of, has_floor
 from resources.figures.bake.rig.rests import lowest, touching
 from resources.figures.bake.rig.skeleton import Skeleton

@@ -74,6 +74,19 @@ def test_every_way_to_wear_the_hair_leaves_the_face_free() -> None:
             assert unary_union(worn).intersection(features).area == pytest.approx(0, abs=0.02)
 
 
+@pytest.mark.parametrize("azimuth", [-90, -30, 90, 150])
+def test_hair_of_a_body_that_lies_is_on_the_ground_and_not_in_it(azimuth: float) -> None:
+    for ground in (0.0, 45.0):
+        pose = Pose(root=(0, 0, ground + 11), pelvis=(-88, 0, 0), ground=ground)
+        body = Body(Skeleton(pose), Camera(azimuth, 0))
+        add_trunk(body)
+        add_head(body)
+        lowest = {part.name: -part.outline.bounds[3] for part in body.parts if part.hair}
+        for name in ("hair-tail", "hair-long", "hair-curtain"):
+            assert lowest[name] > ground - 1.0, name
+        assert lowest["hair-curtain"] < ground + 3, "it does reach down"
+
+
 def test_a_head_turns_without_a_jump() -> None:
     turned = [body_of(float(azimuth)) for azimuth in np.linspace(-84, -60, 7)]
     for name in ("face", "hair-short", "hair-long", "hair-tied", "cover"):
