@@ -1,4 +1,4 @@
-"""The shapes of a film's frames as columns of numbers, every different outline once. Standard library only."""
+"""The shapes of a film's frames as columns of numbers, every different outline once."""
 
 import struct
 from array import array
