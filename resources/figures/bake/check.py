@@ -8,6 +8,7 @@ from importlib.resources import files
 import resources
 from resources.figures.bake.fingerprint import of_drawing
 from resources.figures.bake.poses.posefile import PoseError, exercises_with_poses, read
+from resources.figures.bake.poses.retouch import read_retouches, void
 from resources.figures.drawing import DrawingError, available, load
 from resources.figures.looks import BUILDS, place_of
 
@@ -33,9 +34,10 @@ def _problems_of(exercise: str) -> list[str]:
 
     try:
         scene = read(exercise)
+        retouches = read_retouches(scene)
     except PoseError as error:
         return [str(error)]
-    found = [*lint.problems(scene), *scene_lint.problems(scene)]
+    found = [*lint.problems(scene), *scene_lint.problems(scene), *void(scene, retouches)]
     return found + [each for build in BUILDS for each in _build_problems(exercise, build, len(scene.keys))]
 
 

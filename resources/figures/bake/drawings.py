@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.fingerprint import of_drawing
 from resources.figures.bake.poses.posefile import read
+from resources.figures.bake.poses.retouch import in_force, read_retouches
 from resources.figures.bake.poses.scenes import ExerciseScene
 from resources.figures.bake.rig.build import BUILDS, STRAIGHT, Build
 from resources.figures.bake.rig.outline import parts_of
@@ -63,7 +64,11 @@ def _written(exercise_id: str, texts: Mapping[str, str], folder: Path) -> list[P
 def encoded(scene: ExerciseScene, print_of_pose: str, build: Build = STRAIGHT) -> str:
     """The text of a drawing file."""
     pencil = _Pencil(_SCALE if scene.window is None else _CLOSE_SCALE)
-    pictures = [Picture(scene, key.pose, at, key.arrows, build).pieces() for at, key in enumerate(scene.keys)]
+    retouches = read_retouches(scene)
+    pictures = [
+        Picture(scene, key.pose, at, key.arrows, build, in_force(scene, at, retouches)).pieces()
+        for at, key in enumerate(scene.keys)
+    ]
     frames = [pencil.frame(pieces) for pieces in pictures]
     middle_x, middle_y = scene.thumbnail.centre
     size = scene.thumbnail.size

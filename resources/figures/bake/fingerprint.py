@@ -27,14 +27,20 @@ _FILM = (
 
 
 def of_drawing(exercise_id: str) -> str:
-    """A short digest of an exercise's pose file and of everything that turns it into a drawing."""
+    """A short digest of an exercise's pose file, its retouches and everything that turns them into a
+    drawing."""
+    retouches = _HERE / "poses" / "retouches" / f"{exercise_id}.toml"
+    return _digest([_of_pose(exercise_id), _data_digest(retouches) if retouches.exists() else ""])
+
+
+def _of_pose(exercise_id: str) -> str:
     return _digest([_code_digest(_DRAWING), _data_digest(_HERE / "poses" / f"{exercise_id}.toml")])
 
 
 def of_film(exercise_id: str) -> str:
     """A short digest of all that turns an exercise's pose file and timeline into its film."""
     timeline = _HERE / "motion" / "timelines" / f"{exercise_id}.toml"
-    return _digest([of_drawing(exercise_id), _code_digest(_FILM), _data_digest(timeline)])
+    return _digest([_of_pose(exercise_id), _code_digest(_FILM), _data_digest(timeline)])
 
 
 def code_of(source: str) -> str:

@@ -58,8 +58,8 @@ def parse(text: str, exercise_id: str) -> ExerciseScene:
     keys = data.pop("keys", [])
     if not isinstance(keys, list) or not 2 <= len(keys) <= 4:
         raise PoseError(f"{name}: keys must be two to four key frames.")
-    scene = _Reader(name).made(ExerciseScene, "", data | {"exercise": exercise_id, "keys": [], "props": []})
-    reader = _Reader(name)
+    scene = Reader(name).made(ExerciseScene, "", data | {"exercise": exercise_id, "keys": [], "props": []})
+    reader = Reader(name)
     frames = tuple(reader.key_frame(f"keys[{at}]", key, base) for at, key in enumerate(keys))
     props = tuple(reader.prop(f"props[{at}]", prop) for at, prop in enumerate(data.get("props", [])))
     whole = replace(scene, keys=frames, props=props)
@@ -92,7 +92,7 @@ def _check_whole(scene: ExerciseScene, name: str) -> None:
                     )
 
 
-class _Reader:
+class Reader:
     """Makes dataclasses from tables, checking every field against its type and limits."""
 
     def __init__(self, name: str) -> None:

@@ -12,7 +12,7 @@ from resources.figures.bake.poses.pose import Side
 from resources.figures.bake.rig.bones import Bone
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.far_tone import NONE_FAR
-from resources.figures.bake.rig.outline import FINELY, polygons_of
+from resources.figures.bake.rig.outline import EMPTY, FINELY, polygons_of
 from resources.figures.bake.rig.piece import Piece
 from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.vectors import Array
@@ -47,6 +47,8 @@ class Part:
     hair: tuple[str, ...] = ()
     details: list[Piece] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
+    unlined: BaseGeometry = EMPTY
+    """Where a hand has taken its line away."""
 
     def moved(self, shift: Array) -> "Part":
         """This part elsewhere in the picture."""

@@ -83,7 +83,7 @@ class _Inking:
             if not part.hair and cover.contains(part.outline):
                 continue
             outline = part.outline.simplify(TOLERANCE)
-            lines = [_without(piece, cover, rim) for piece in self._lines(part, outline)]
+            lines = [_without(piece, cover.union(part.unlined), rim) for piece in self._lines(part, outline)]
             drawn = [
                 *self._part_pieces(part, outline),
                 *(piece for piece in lines if not piece.geometry.is_empty),

@@ -8,6 +8,7 @@ from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.poses.pose import SIDES, Pose
+from resources.figures.bake.poses.retouch import Retouch
 from resources.figures.bake.poses.scenes import (
     Arrow,
     Band,
@@ -57,6 +58,7 @@ from resources.figures.bake.rig.props import (
     draw_towel,
     draw_weight,
 )
+from resources.figures.bake.rig.retouching import retouch
 from resources.figures.bake.rig.shadow import draw_shadow
 from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.still import add_still
@@ -94,6 +96,7 @@ class Picture:
         key: int | None,
         arrows: tuple[Arrow, ...] = (),
         build: Build = STRAIGHT,
+        retouches: Iterable[Retouch] = (),
     ) -> None:
         self._scene = scene
         self._key = key
@@ -104,6 +107,7 @@ class Picture:
         self._skeleton = Skeleton(pose, build)
         self._beside: list[Piece] = []
         self._body = build_body(self._skeleton, scene, self._camera)
+        retouch(self._body, retouches)
 
     def pieces(self) -> list[Piece]:
         """The pieces back to front, lines scaled and clipped to the scene's window."""

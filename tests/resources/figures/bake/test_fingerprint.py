@@ -50,3 +50,18 @@ def test_what_hands_heads_and_feet_look_like_counts(art: str) -> None:
     folder = Path(bake.__file__).parent
     counted = {path for pattern in fingerprint._DRAWING for path in folder.glob(pattern)}
     assert folder / art in counted
+
+
+def test_a_retouch_counts_for_its_drawing_and_not_for_the_film(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A film moves on from a key frame at once: it is drawn without what a hand corrected there."""
+
+    def digests() -> tuple[str, str]:
+        return fingerprint.of_drawing("calf-raise-weighted"), fingerprint.of_film("calf-raise-weighted")
+
+    before, original = digests(), fingerprint.data_of
+    monkeypatch.setattr(
+        fingerprint, "data_of", lambda text: original(text.replace("thigh-right", "thigh-left"))
+    )
+    drawing, film = digests()
+    assert drawing != before[0]
+    assert film == before[1]
