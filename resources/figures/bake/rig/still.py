@@ -8,6 +8,7 @@ for an earlier one: the bake comes out the same in whatever order frames are dra
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from math import inf
 
 import numpy as np
 
@@ -52,9 +53,11 @@ def add_still(
     sides = () if side is None else (side,)
     names = [name if name in body.skeleton.bones else f"{name}-{side}" for name in bones]
     origin = body.skeleton.bones[names[0]].origin
-    camera, away = _place(body.camera, origin, reach)
+    ground = body.skeleton.pose.ground
+    free = bool(origin[2] - reach > max(ground, body.camera.presses_below))
+    camera, away = _place(body.camera, origin, free)
     build = STRAIGHT if any_build else body.build
-    skeleton = body.skeleton.excerpt(names, _what_counts(body.skeleton.pose, side), build, away)
+    skeleton = body.skeleton.excerpt(names, _what_counts(body.skeleton.pose, side, free), build, away)
     frames = [
         (name, *((part + 0.0).tobytes() for part in (bone.axes, bone.origin)))
         for name, bone in skeleton.bones.items()
@@ -67,6 +70,7 @@ def add_still(
         body.conditions,
         skeleton.pose.spine,
         skeleton.pose.chest,
+        skeleton.pose.ground,
         *((limbs.hand, limbs.toes) for limbs in (skeleton.pose.right, skeleton.pose.left)),
         *((each, skeleton.toe_bend[each]) for each in sides),
         *frames,
@@ -75,22 +79,23 @@ def add_still(
     body.take(drawn, away)
 
 
-def _place(camera: Camera, origin: Array, reach: float) -> tuple[Camera, Array]:
-    """The camera and the spot from which a limb is drawn: its own when nothing presses it flat there."""
-    if origin[2] - reach > camera.presses_below:
+def _place(camera: Camera, origin: Array, free: bool) -> tuple[Camera, Array]:
+    """The camera and the spot from which a limb is drawn: its own when it is free of all it could lie on."""
+    if free:
         return Camera(*camera.view), origin
     if camera.presses_alike:
         return camera, origin * vector([1.0, 1.0, 0.0])
     return camera, np.zeros(3)
 
 
-def _what_counts(pose: Pose, side: Side | None) -> Pose:
-    """All of a pose that still counts when the bones are known."""
+def _what_counts(pose: Pose, side: Side | None, free: bool) -> Pose:
+    """All of a pose that counts when the bones are known; there is no ground under what is free of it."""
     right, left = (
         Limbs(hand=pose.limbs(each).hand, toes=pose.limbs(each).toes) if each == side else Limbs()
         for each in SIDES
     )
-    return Pose(spine=pose.spine, chest=pose.chest, right=right, left=left)
+    ground = -inf if free else pose.ground
+    return Pose(spine=pose.spine, chest=pose.chest, ground=ground, right=right, left=left)
 
 
 @lru_cache(maxsize=_KEPT)
