@@ -116,8 +116,8 @@ HANDS: Mapping[str, HandShape] = MappingProxyType(
             ring=(50, 64, 36, -2),
             little=(52, 62, 34, -4),
             thumb_knuckle=(4.6, 4.7, 2.2),
-            thumb_joint=(5.6, 7.0, 4.0),
-            thumb_tip=(5.4, 8.9, 5.6),
+            thumb_joint=(5.2, 7.2, 3.6),
+            thumb_tip=(4.6, 9.4, 4.4),
         ),
         "fist": HandShape(
             index=(80, 98, 62, 0),

@@ -126,8 +126,11 @@ _PULL: Seam = ((-7.2, 96), (-7.7, 66), (-7.6, 34))
 _LACES = (5.4, 7.2, 9.0, 10.8)
 """Where the laces cross the opening, cm ahead of the ankle."""
 
-_LACE = 0.62
-"""How wide a lace is, cm."""
+_LACE, _CAP = 0.62, 0.58
+"""How wide a lace and the seam of the toe cap are, cm."""
+
+_SPECK = 3.0
+"""Shorter pieces of the tread's edge are not drawn, cm."""
 
 _TREAD_SEEN = 0.18
 """From which cosine between sole and line of sight on its grooves are drawn."""
@@ -143,9 +146,10 @@ def _draw_shoe(body: Body, part: Part, upper: Loft, side: Side) -> None:
         angle = np.radians(sign * (middle[:, None] + np.linspace(-1, 1, 7)[None] * half[:, None]))
         panel = upper.patch(body.camera, along, angle, 0.04, 0.05).intersection(part.outline)
         part.details.append(Piece(polygons_of(panel, 0.3), fill=body.role("panel", side)))
-    for seam in (_THROAT, _TOE_CAP):
+    for seam, width in ((_THROAT, DETAIL), (_TOE_CAP, _CAP)):
         half_line = smooth_line(seam, 6)
-        part.details += _on(body, upper, np.concatenate([half_line, half_line[-2::-1] * vector([1, -1])]))
+        both = np.concatenate([half_line, half_line[-2::-1] * vector([1, -1])])
+        part.details += _on(body, upper, both, width=width)
     for seam, sign in itertools.product((_HEEL, _PULL), (1, -1)):
         part.details += _on(body, upper, smooth_line(seam, 6) * vector([1, sign]))
     throat = smooth_line(_THROAT, 6)
@@ -162,7 +166,9 @@ def _draw_sole(body: Body, part: Part, sole: Loft, side: Side) -> None:
     along = np.linspace(-7.5, 21.5, 40)
     for sign in (1, -1):
         edge = np.stack([along, np.full(40, sign * 92.0)], 1)
-        part.details += _on(body, sole, edge, "shoe", FINE)
+        lines = _on(body, sole, edge, "shoe", FINE)
+        # Seen from the front so little of it is left that it would be a speck.
+        part.details += [piece for piece in lines if piece.geometry.length > _SPECK]
     if body.camera.facing(-body.skeleton.bone("foot", side).axes[:, 2]) < _TREAD_SEEN:
         return
     for ahead in _GROOVES:
