@@ -41,7 +41,8 @@ def mark_pieces(part: Part, mark: Mark) -> list[Piece]:
     patch = polygons_of(smooth.intersection(part.outline), 0.6).simplify(0.03)
     if patch.is_empty:
         return []
-    pieces = [Piece(patch, fill=mark.role), *hatching(patch)]
+    # A tendon is no muscle: it is not hatched.
+    pieces = [Piece(patch, fill=mark.role), *(hatching(patch) if mark.role == "accent" else ())]
     if mark.edge:
         edge = trimmed(patch.boundary.difference(grown(part.outline.boundary, 0.3)), 1.0)
         if edge.length > 1:
