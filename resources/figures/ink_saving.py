@@ -26,7 +26,7 @@ def _without_fills() -> Mapping[str, str]:
     # A few light greys tell things apart; they are pure, or a printer would mix them from its colours.
     colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6E6E6E")
     colours |= dict.fromkeys(
-        ("accent", "accent-far", "band", "band-under", "strap", "strap-under", "hair-line"), "#9C9C9C"
+        ("accent", "band", "band-under", "strap", "strap-under", "hair-line"), "#9C9C9C"
     )
     middle = ("sole", "sole-far", "hair", "print-next", "shorts", "shorts-far", "shadow")
     colours |= dict.fromkeys(middle, "#CFCFCF")
@@ -67,7 +67,6 @@ OUTLINES = MappingProxyType(
         "arrow": ("ink", 0.65),
         "line": ("ink", 0.5),
         "accent": ("ink", 0.5),
-        "accent-far": ("ink", 0.5),
         "panel": ("lace", 0.3),
         "glow": ("lace", 0.45),
     }

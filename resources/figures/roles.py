@@ -16,7 +16,7 @@ DRAWN_ROLES = ("arrow", "arrow-halo", "rim", "skin-line")
 SHADED = ("skin", "shirt")
 """Materials that carry a crescent of shade."""
 
-WITH_FAR = ("skin", "shirt", "shorts", "sock", "shoe", "sole", "panel", "accent", "accent-soft")
+WITH_FAR = ("skin", "shirt", "shorts", "sock", "shoe", "sole", "panel")
 """Materials that are tinted when the limb is the one farther from the viewer; one that works never is."""
 
 ROLES = frozenset(
