@@ -83,7 +83,8 @@ class _Inking:
             if not part.hair and cover.contains(part.outline):
                 continue
             outline = part.outline.simplify(TOLERANCE)
-            lines = [_without(piece, cover.union(part.unlined), rim) for piece in self._lines(part, outline)]
+            hidden = cover if part.unlined.is_empty else cover.union(part.unlined)
+            lines = [_without(piece, hidden, rim) for piece in self._lines(part, outline)]
             drawn = [
                 *self._part_pieces(part, outline),
                 *(piece for piece in lines if not piece.geometry.is_empty),
