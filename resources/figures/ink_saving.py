@@ -25,9 +25,7 @@ def _without_fills() -> Mapping[str, str]:
     colours |= dict.fromkeys(("ink", "face", "hatch", "rim", "skin-line", "cover-fold", "ring"), "#000000")
     # A few light greys tell things apart; they are pure, or a printer would mix them from its colours.
     colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6E6E6E")
-    colours |= dict.fromkeys(
-        ("accent", "band", "band-under", "strap", "strap-under", "hair-line"), "#9C9C9C"
-    )
+    colours |= dict.fromkeys(("accent", "band", "band-under", "strap", "strap-under", "hair-line"), "#9C9C9C")
     middle = ("sole", "sole-far", "hair", "print-next", "shorts", "shorts-far", "shadow")
     colours |= dict.fromkeys(middle, "#CFCFCF")
     colours |= dict.fromkeys(
