@@ -10,6 +10,8 @@ from shapely.affinity import scale
 
 from resources.figures.bake.poses.hands import HANDS
 from resources.figures.bake.poses.pose import SIDES, Limbs, Pose, Side, interpolated
+from resources.figures.bake.poses.posefile import read
+from resources.figures.bake.poses.scenes import Wall
 from resources.figures.bake.rig.body import Body, Part
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.hand import add_hand
@@ -107,3 +109,24 @@ def test_a_hand_closes_from_frame_to_frame_without_a_jump() -> None:
     ]
     changes = [one.symmetric_difference(other).area for one, other in pairwise(outlines)]
     assert max(changes) < 14
+
+
+@pytest.mark.parametrize("exercise", ["calf-raise", "calf-raise-step"])
+def test_all_four_fingertips_touch_the_wall(exercise: str) -> None:
+    scene = read(exercise)
+    wall = next(prop for prop in scene.props if isinstance(prop, Wall))
+    for key in scene.keys:
+        skeleton = Skeleton(key.pose)
+        for side in SIDES:
+            made = digits(key.pose.limbs(side).hand)[:4]
+            points = in_hand(np.array([digit.joints[-1] for digit in made]), side)
+            tips = skeleton.bone("hand", side).points(points)[:, 0]
+            assert tips + [digit.radii[-1] for digit in made] == pytest.approx(wall.x, abs=1.2)
+
+
+def test_of_a_hand_on_the_hip_only_the_fingers_show_before_it_and_only_the_thumb_behind() -> None:
+    front, back = (hand("hip", "right", azimuth).outline.area for azimuth in (180, 0))
+    whole = replace(HANDS["hip"], astride=0.0)
+    pose = replace(Pose(), right=Limbs(shoulder=(0, 30, 0), elbow=0, pronation=0, hand=whole))
+    for azimuth, seen in ((180, front), (0, back)):
+        assert seen < body_of(pose, azimuth).part("hand-right").outline.area - 3
