@@ -1,4 +1,4 @@
-"""What a body drops on the floor: feet, seat, and whatever else lies on it or comes near."""
+"""What a body drops on the floor: under its feet and whatever else lies on it or comes near."""
 
 import shapely
 from shapely.geometry import Polygon
@@ -13,7 +13,10 @@ from resources.figures.bake.rig.rests import balls
 from resources.figures.bake.rig.skeleton import Skeleton
 
 _SHADOWLESS = 34.0
-"""Height (cm) from which on a foot, or what rests, drops no shadow."""
+"""Height (cm) from which on what rests drops no shadow."""
+
+_FOOT_SHADOWLESS = 16.0
+"""Height (cm) from which on a foot drops none: a shadow far below its foot reads as a stray mark."""
 
 _SHADOW_MIDDLE = 8.0
 """The spot of a foot (cm ahead of the ankle) to which its shadow shrinks."""
@@ -22,11 +25,9 @@ _SHADOW_MIDDLE = 8.0
 def draw_shadow(skeleton: Skeleton, camera: Camera, floor: BaseGeometry) -> list[Piece]:
     """The shadow inside `floor` (seen by the camera), smoothed on the ground before it is projected."""
     feet = [shape for side in SIDES for shape in _foot_shadow(skeleton, side)]
-    hips = [skeleton.bone("thigh", side).origin for side in SIDES]
-    seat = union(disc(hip[:2], 9) for hip in hips).convex_hull
-    # The small shadow of a foot high in the air would be smoothed away at once: it is put back.
+    # The small shadow of a foot in the air would be smoothed away at once: it is put back.
     resting = _resting_shadows(skeleton)
-    whole = union([opened(closed_up(union([*feet, seat, *resting]), 9), 4), *feet, *resting])
+    whole = union([opened(closed_up(union([*feet, *resting]), 9), 4), *feet, *resting])
     flat = union(
         Polygon(camera.flat([(x, y, 0.0) for x, y in part.exterior.coords])) for part in parts_of(whole)
     )
@@ -39,12 +40,12 @@ def _foot_shadow(skeleton: Skeleton, side: Side) -> list[BaseGeometry]:
     next."""
     foot = skeleton.bone("foot", side)
     height = min(float(skeleton.foot_point(side, spot)[2]) for spot in (BODY.heel, BODY.ball))
-    size = 1 - max(0.0, height) / _SHADOWLESS
+    size = 1 - max(0.0, height) / _FOOT_SHADOWLESS
     if size <= 0:
         return []
     middle = foot.point(_SHADOW_MIDDLE, 0, 0)[:2]
     spots = [middle + (foot.point(ahead, 0, 0)[:2] - middle) * size for ahead in (-6, 13, 20)]
-    discs = [disc(spot, radius * size) for spot, radius in zip(spots, (5, 6, 4.5), strict=True)]
+    discs = [disc(spot, radius * size) for spot, radius in zip(spots, (6.5, 7.5, 6), strict=True)]
     return [union(discs[:2]).convex_hull, union(discs[1:]).convex_hull]
 
 
