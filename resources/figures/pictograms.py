@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from resources.figures.pictogram_arrows import arrow
-from resources.figures.pictogram_shapes import EDGE, LINE, Block, Body, Circle, Line, Piece
+from resources.figures.pictogram_shapes import EDGE, LINE, Block, Body, Circle, Line, Piece, Point
 from resources.figures.shapes import Drawing, DrawingError, Frame
 
 FILE: Final = Path(__file__).with_name("pictograms.json")
@@ -27,16 +27,20 @@ MARGIN: Final = 4.0
 """Units that stay free on each side."""
 
 _HEAD = 4.9
-_LEG = ((4.0, 3.2), (3.2, 2.4), (2.4, 1.9))
+_LEG = ((4.0, 3.2), (3.2, 2.4), (2.5, 2.0))
+_HEEL = (2.3, 1.7, 2.2)
 _ARM = ((2.7, 2.2), (2.2, 1.9))
 _TRUNK = (4.8, 4.4)
-"""Half the width of what a body is made of: at the start and at the end of each bone."""
+"""Half the width of what a body is made of: at the start and at the end of each bone; and of a heel how far
+it is behind the ankle and below it, and how round."""
 _SHOULDERS, _HIPS = (4.8, 3.0), (2.8, 3.3)
 """Half the distance of two shoulders and of two hips that are seen from the front, and how round they are."""
-_FOOT = (2.6, 3.0)
+_FOOT = (2.7, 3.4)
 """Half the width of a foot that points at whoever looks."""
-_CLOSE = ((5.4, 7.2), (7.2, 3.7), (3.9, 6.8))
+_CLOSE = ((5.4, 7.2), (7.2, 3.7), (3.9, 5.6))
 """Half the width of shank, calf and foot where legs alone are shown, from the front."""
+_TOES = ((3.9, 6.4, 3.0), (-2.2, 4.2, 3.2))
+"""The big toe of such a foot, and the others as one: how far towards the other foot, how far ahead, how round."""
 
 _NEUTRAL: Final[Mapping[str, Any]] = {
     "front": True,
@@ -61,7 +65,8 @@ HELD: Final = ("band", "strap")
 CARRIED: Final = ("weight",)
 """Things that are in front of the hands, or these would cut them in two."""
 
-Bones = Mapping[str, Sequence[tuple[Circle, Circle]]]
+Bones = Mapping[str, Sequence[Sequence[Circle]]]
+"""Each from its upper to its lower end; a foot has its heel beside."""
 
 
 @cache
@@ -118,13 +123,17 @@ def pieces(description: Mapping[str, Any]) -> Iterator[Piece]:
     bones: Bones = {name: _bones(description, name) for name in (TRUNK, *LIMBS) if name in description}
     front = "front" in description
     body, edge, far = "pictogram-body", "pictogram-edge", "-far"
-    if not front:
-        for name in LIMBS[:2]:
-            if name in bones:
-                yield Body(tuple(bones[name]), body + far, edge + far)
-    seen_as_one = LIMBS if front else ("near leg",)
+    behind = description.get("behind", [] if front else LIMBS[:2])
+    for name in behind:
+        if name in bones:
+            yield Body(tuple(bones[name]), body + far, edge + far)
+    folded = "folded" in description  # a thigh that lies before the trunk is told from it
+    seen_as_one = [name for name in LIMBS if name not in behind] if front else ["near leg"][folded:]
     limbs = [bone for name in seen_as_one for bone in bones.get(name, ())]
     yield Body((*_head_and_trunk(description, bones), *limbs), body, edge)
+    if folded:
+        yield Body(tuple(bones["near leg"]), body, edge)
+        yield Body((_seat(description),), body)
     arms = [bones[name] for name in LIMBS if front and name.endswith("arm") and name in bones]
     if arms:  # forearms stand off from the trunk, but not from their own upper arms
         yield Body(tuple(arm[-1] for arm in arms), body, edge)
@@ -154,7 +163,14 @@ def _head_and_trunk(description: Mapping[str, Any], bones: Bones) -> Iterator[Se
     yield [(*description["head"], _HEAD)]
 
 
-def _bones(description: Mapping[str, Any], name: str) -> Sequence[tuple[Circle, Circle]]:
+def _seat(description: Mapping[str, Any]) -> Sequence[Circle]:
+    """What keeps a back in one with a thigh that is folded before it."""
+    (x, y), (hip_x, hip_y) = description[TRUNK]
+    back = -1 if description["near leg"][0][0] > hip_x else 1
+    return (hip_x, hip_y, 3.8), (0.4 * x + 0.6 * hip_x + 2.4 * back, 0.4 * y + 0.6 * hip_y, 2.0)
+
+
+def _bones(description: Mapping[str, Any], name: str) -> Sequence[Sequence[Circle]]:
     """The bones of a limb, from shoulder or hip on, or those of the trunk down to the hip."""
     joints = [(x, y) for x, y in description[name]]
     if name == TRUNK:
@@ -171,8 +187,39 @@ def _bones(description: Mapping[str, Any], name: str) -> Sequence[tuple[Circle, 
         joints.insert(0, (x, y))
     else:
         widths = _CLOSE
-    ends = pairwise(joints)
-    return [((*start, wide), (*end, thin)) for (start, end), (wide, thin) in zip(ends, widths, strict=False)]
+    made: list[list[Circle]] = [
+        [(*start, wide), (*end, thin)]
+        for (start, end), (wide, thin) in zip(pairwise(joints), widths, strict=False)
+    ]
+    if is_arm or len(made) < 3 or "front" in description:
+        return made
+    if TRUNK not in description:
+        return [*made, *_toes(made[2], 1 if name == "near leg" else -1)]
+    return [*made[:2], [*made[2], _heel(joints[1], *joints[2:4])]]
+
+
+def _heel(knee: Point, ankle: Point, toes: Point) -> Circle:
+    """Behind the ankle, on the side of the sole, which is away from the knee."""
+    behind, below, round_ = _HEEL
+    length = math.dist(ankle, toes)
+    along, aside = (toes[0] - ankle[0]) / length, (toes[1] - ankle[1]) / length
+    side = 1 if aside * (knee[0] - ankle[0]) - along * (knee[1] - ankle[1]) > 0 else -1
+    return (
+        ankle[0] - behind * along - side * below * aside,
+        ankle[1] - behind * aside + side * below * along,
+        round_,
+    )
+
+
+def _toes(foot: Sequence[Circle], inwards: int) -> Iterator[Sequence[Circle]]:
+    """The toes of a foot close up, whose other foot is to the right for 1, to the left for -1."""
+    (x, y, _), (ball_x, ball_y, _) = foot
+    length = math.dist((x, y), (ball_x, ball_y))
+    along, down = (ball_x - x) / length, (ball_y - y) / length
+    for aside, ahead, round_ in _TOES:
+        over = inwards * aside
+        tip = ball_x + ahead * along + over * down, ball_y + ahead * down - over * along
+        yield [(ball_x + 0.6 * over * down, ball_y - 0.6 * over * along, round_), (*tip, round_)]
 
 
 def _accent(
@@ -181,10 +228,10 @@ def _accent(
     """What works: so much of a bone, or of one side of it; a little wider, or the bone's edge would show."""
     parts = []
     for name in LIMBS[1:3] if limb == "both legs" else (limb,):
-        (x, y, wide), (low_x, low_y, thin) = bones[name][at]
+        (x, y, wide), (low_x, low_y, thin), *heel = bones[name][at]
         length = math.dist((x, y), (low_x, low_y))
         across, down = -(low_y - y) / length * aside, (low_x - x) / length * aside
-        circles: list[Circle] = []
+        circles: list[Circle] = [(back, low, radius + 0.2) for back, low, radius in heel]
         for share in (start, end):
             radius = wide + (thin - wide) * share
             middle = x + (low_x - x) * share, y + (low_y - y) * share
@@ -205,8 +252,12 @@ def thing(kind: str, at: Sequence[float]) -> Iterator[Piece]:
         case "ground" | "stripe", (left, top, right, bottom, lean):
             yield Block(left, top, right, bottom, dark if kind == "stripe" else "pictogram-floor", lean)
         case "print", (x, y):
-            sole = [(x, y - 2.1, 2.1), (x + 7, y - 1.9, 1.9)]
-            yield Body((sole,), "pictogram-body-far", "pictogram-edge-far")
+            sole = [(x, y - 2.1, 2.1), (x + 9, y - 1.7, 1.7), (x + 2.6, y - 3.6, 2.4)]
+            yield Body(
+                (sole, [(x + 2, y - 3, 2.3), (x + 1.6, y - 7.4, 2.0)]),
+                "pictogram-body-far",
+                "pictogram-edge-far",
+            )
         case "wall" | "post", (x, top, bottom):
             yield Block(x, top, x + (5.0 if kind == "wall" else 4.0), bottom, prop)
         case "step", (left, top, right, bottom):
@@ -218,8 +269,8 @@ def thing(kind: str, at: Sequence[float]) -> Iterator[Piece]:
             yield Block(right - leg, seat, right, bottom, prop)
         case "weight", (x, y):
             for room, role in ((EDGE, clear), (0.0, dark)):
-                for wide, top, bottom in ((2.8, -4, 4), (6.2, -10, -4), (6.2, 4, 10)):
-                    yield Block(x - wide - room, y + top - room, x + wide + room, y + bottom + room, role)
+                for left, high, right in ((-3, 2.1, 3), (-7.6, 4.6, -2.6), (2.6, 4.6, 7.6)):
+                    yield Block(x + left - room, y - high - room, x + right + room, y + high + room, role)
         case "clock", (x, y):
             yield Body(([(x, y, 7.4)],), "pictogram-arrow")
             yield Body(([(x, y, 5.0)],), clear)
