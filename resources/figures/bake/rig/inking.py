@@ -9,6 +9,7 @@ from shapely.geometry.base import BaseGeometry
 from resources.figures.bake.rig.body import Body, Kin, Part, Seam
 from resources.figures.bake.rig.contour import Neighbour, contour
 from resources.figures.bake.rig.filling import mark_pieces, shade
+from resources.figures.bake.rig.holes import as_one_shape, fill_holes
 from resources.figures.bake.rig.order import depth_maps, painting_order
 from resources.figures.bake.rig.outline import (
     EMPTY,
@@ -17,12 +18,10 @@ from resources.figures.bake.rig.outline import (
     disc,
     grown,
     joined,
-    opened,
     parts_of,
     polygons_of,
     trimmed,
     union,
-    without_slits,
 )
 from resources.figures.bake.rig.piece import INNER, OUTLINE, Insert, Piece
 from resources.figures.bake.rig.slivers import cut_slivers
@@ -63,15 +62,17 @@ class _Inking:
         self._mates: dict[str, list[Part]] = {}
         self._kin: dict[str, list[tuple[Part, float]]] = {}
         self._hidden: dict[str, _Hidden] = {}
+        self._common: dict[str, BaseGeometry] = {}
 
     def pieces(self) -> list[Piece]:
         cut_slivers(self._parts, self._order, self._body.far_side)
         self._close_seams()
         self._join_kin()
+        solid = [insert.silhouette for insert in self._inserts if insert.silhouette is not None]
+        fill_holes(self._parts, solid)
         shown = [part for part in self._parts if not part.outline.is_empty]
         silhouettes = [part.outline for part in shown if not part.hair]
-        silhouettes += [insert.silhouette for insert in self._inserts if insert.silhouette is not None]
-        outer = self._outer_lines(union(grown(shape, 0.02) for shape in silhouettes))
+        outer = self._outer_lines(union(grown(shape, 0.02) for shape in silhouettes + solid))
         rim = union(grown(piece.geometry, _UNDER) for piece in outer if not piece.hair)
         covers = _covers(shown)
         pieces: list[Piece] = []
@@ -108,8 +109,7 @@ class _Inking:
         return [piece for piece in lines if not piece.geometry.is_empty]
 
     def _outer_line(self, whole: BaseGeometry, kept: Callable[[BaseGeometry], BaseGeometry]) -> Piece:
-        outline = without_slits(polygons_of(closed_up(opened(whole, 0.35), 0.6), 0.6)).simplify(TOLERANCE)
-        rim = kept(outline.boundary)
+        rim = kept(as_one_shape(whole).simplify(TOLERANCE).boundary)
         for insert in self._inserts:
             if insert.covers is not None:
                 rim = rim.difference(insert.covers)
@@ -157,13 +157,20 @@ class _Inking:
             lower, upper = self._body.part(under), self._body.part(over)
             if lower.outline.is_empty or upper.outline.is_empty:
                 continue
+            between = self._fill_corners(lower, upper, kin) if kin.fillet else EMPTY
             if kin.fillet:
-                self._fill_corners(lower, upper, kin)
+                self._common[over] = self._common_rim(lower, upper, kin, between)
             if self._role(lower) != self._role(upper):
                 continue
             self._mates.setdefault(under, []).append(upper)
             self._mates.setdefault(over, []).append(lower)
             self._kin.setdefault(over, []).append((lower, kin.steps[over == kin.second]))
+
+    def _common_rim(self, lower: Part, upper: Part, kin: Kin, between: BaseGeometry) -> BaseGeometry:
+        """The edge that two parts of one surface have together where they meet: it goes on unbroken."""
+        both = closed_up(lower.outline.union(upper.outline), 0.3).simplify(TOLERANCE)
+        around = disc(kin.centre, kin.reach * 1.3)
+        return trimmed(both.boundary.intersection(around).difference(between), 1.5)
 
     def _neighbours(self, part: Part) -> list[Neighbour]:
         """What a part is one surface with, less what is painted over that before the part itself."""
@@ -209,7 +216,9 @@ class _Inking:
     def _lines(self, part: Part, outline: BaseGeometry) -> list[Piece]:
         neighbours = self._neighbours(part)
         if neighbours:
-            return contour(outline, part.layer, neighbours, self._maps)
+            common = self._common.get(part.name, EMPTY)
+            rim = [] if common.is_empty else [Piece(common, stroke="ink", width=INNER)]
+            return rim + contour(outline, part.layer, neighbours, self._maps)
         rim = outline.boundary
         hidden = self._hidden.get(part.name)
         if hidden is not None:
