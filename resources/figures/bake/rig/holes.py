@@ -19,9 +19,6 @@ from resources.figures.bake.rig.outline import (
 LARGEST = 4.5
 """Holes up to this large are no gap that one knows a pose by, square cm."""
 
-_JOINING = 0.1
-"""Gaps narrower than twice this are none, cm."""
-
 _UNDER = 0.9
 """How far round a hole the part that goes on behind it is seen to, cm: beyond the outer line."""
 
@@ -35,10 +32,15 @@ def as_one_shape(whole: BaseGeometry) -> BaseGeometry:
 
 
 def small_holes(whole: BaseGeometry) -> list[BaseGeometry]:
-    """The small areas that a silhouette encloses, those too that are too narrow for a line round them."""
-    shapes = [*parts_of(as_one_shape(whole)), *parts_of(closed_up(whole, _JOINING))]
-    rings = [ring for shape in shapes if shape.geom_type == "Polygon" for ring in shape.interiors]
-    return [hole for hole in parts_of(union(map(Polygon, rings))) if 0 < hole.area < LARGEST]
+    """The small areas that the line round a silhouette encloses."""
+    shapes = [part for part in parts_of(as_one_shape(whole)) if part.geom_type == "Polygon"]
+    holes = (Polygon(ring) for shape in shapes for ring in shape.interiors)
+    return [hole for hole in holes if hole.area < LARGEST]
+
+
+def slits(whole: BaseGeometry) -> list[BaseGeometry]:
+    """What lies within the line round a silhouette and is nothing of it: too narrow for a line of its own."""
+    return [slit for slit in parts_of(opened(as_one_shape(whole).difference(whole), 0.15)) if slit.area > 0.1]
 
 
 def fill_holes(parts: Sequence[Part], props: Iterable[BaseGeometry]) -> None:
@@ -48,12 +50,14 @@ def fill_holes(parts: Sequence[Part], props: Iterable[BaseGeometry]) -> None:
     """
     shown = [part for part in parts if not part.hair and not part.outline.is_empty]
     whole = union([*(grown(part.outline, 0.02) for part in shown), *props])
-    for hole in small_holes(whole):
-        around = grown(hole, _UNDER)
+    gaps = [*((hole, True) for hole in small_holes(whole)), *((slit, False) for slit in slits(whole))]
+    inside = as_one_shape(whole)
+    for gap, lined in gaps:
+        around = grown(gap, _UNDER)
         beside = [part for part in shown if part.outline.boundary.intersection(around).length > _TOUCHES]
-        if beside and not of_arm_and_trunk(beside):
+        if beside and not (lined and of_arm_and_trunk(beside)):
             behind = beside[0]
-            behind.outline = polygons_of(behind.outline.union(around))
+            behind.outline = polygons_of(behind.outline.union(around.intersection(inside.union(gap))))
 
 
 def of_arm_and_trunk(beside: Sequence[Part]) -> bool:
