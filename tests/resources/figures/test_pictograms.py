@@ -9,7 +9,8 @@ from desktop.model.exercise import Equipment
 from desktop.wording.built_in import exercises_in
 from resources.figures.palette import COLOUR, INK_SAVING
 from resources.figures.pictogram_arrows import Arrow
-from resources.figures.pictograms import LIMBS, MARGIN, SIDE, descriptions, drawn, fitted, pictogram, pieces
+from resources.figures.pictogram_bodies import LIMBS
+from resources.figures.pictograms import MARGIN, SIDE, descriptions, drawn, fitted, pictogram, pieces
 from resources.figures.pictograms import placeholder as neutral
 from resources.figures.roles import PICTOGRAM_ROLES, ROLES
 from resources.figures.shapes import DrawingError
