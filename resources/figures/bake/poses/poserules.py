@@ -42,7 +42,16 @@ FRAMES = frozenset(
 
 MARKS = frozenset(
     f"{mark}-{side}"
-    for mark in ("calf", "tibialis", "peroneals", "tibialis-posterior", "ankle")
+    for mark in (
+        "calf",
+        "tibialis",
+        "peroneals",
+        "tibialis-posterior",
+        "ankle",
+        "thigh",
+        "hip-front",
+        "hip-side",
+    )
     for side in SIDES
 )
 """The muscle marks."""

@@ -8,7 +8,7 @@ from resources.figures.bake.rig.body import Body, Part
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.limb import Joint, LimbFrame
 from resources.figures.bake.rig.loft import AROUND, Loft, lowered_hem
-from resources.figures.bake.rig.muscles import mark_muscles
+from resources.figures.bake.rig.muscles import mark_hip, mark_muscles, mark_thigh
 from resources.figures.bake.rig.outline import hull_chain, smoothed
 from resources.figures.bake.rig.piece import DETAIL, FINE, surface_line
 from resources.figures.bake.rig.shoe import add_shod_foot
@@ -103,7 +103,7 @@ def add_leg(body: Body, side: Side) -> None:
     lower = np.concatenate([leg.rings(knee - _LAP, BODY.thigh + BODY.shank), whole[-5:]])
     skin = smoothed(hull_chain(camera.flat(upper)))
     if not opening_seen:
-        body.add("thigh", "leg-upper", skin, "skin", side)
+        mark_thigh(body, body.add("thigh", "leg-upper", skin, "skin", side), leg, side)
     part = body.add("shank", "leg-lower", smoothed(hull_chain(camera.flat(lower))), "skin", side)
     body.solid("leg-upper", side, upper)
     body.solid("leg-lower", side, lower)
@@ -116,7 +116,7 @@ def add_leg(body: Body, side: Side) -> None:
     _add_shorts_leg(body, side, frame)
     if opening_seen:
         # The leg comes out of the shorts towards the viewer.
-        body.add("thigh", "leg-upper", skin, "skin", side)
+        mark_thigh(body, body.add("thigh", "leg-upper", skin, "skin", side), leg, side)
 
 
 def _shank(body: Body, side: Side) -> Loft:
@@ -186,6 +186,7 @@ def _add_shorts_leg(body: Body, side: Side, frame: LimbFrame) -> None:
     lace = lowered_hem(seam[0], angle, frame(hem), _HEM_DROP)
     part.details += surface_line(body.camera, lace, DETAIL, normals=normals, stroke="lace", fine=True)
     _draw_folds(body, part, cloth, side)
+    mark_hip(body, part, cloth, side)
 
 
 # Folds of a bent hip's shorts: (share of the thigh, degrees from the front, positive medial) from end to end.

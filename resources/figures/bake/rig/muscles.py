@@ -1,4 +1,4 @@
-"""The muscles of the lower leg that an exercise works, as patches on the skin with the outlines they have."""
+"""The muscles of the leg that an exercise works, as patches on skin or shorts with the outlines they have."""
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -43,11 +43,22 @@ BELLIES: Mapping[str, Belly] = MappingProxyType(
         ),
         # Deep, behind the inner edge of the shin; it comes to the surface above the inner ankle.
         "tibialis-posterior": (
-            (0.14, -98, -84), (0.20, -110, -70), (0.32, -120, -58), (0.46, -120, -56), (0.62, -116, -60),
-            (0.78, -108, -70), (0.93, -102, -82),
+            (0.14, -96, -86), (0.22, -102, -76), (0.34, -108, -68), (0.48, -110, -66), (0.64, -108, -68),
+            (0.79, -105, -74), (0.93, -102, -84),
         ),
     }
 )  # fmt: skip
+THIGH: Belly = (
+    (0.30, -40, 44), (0.45, -46, 52), (0.60, -44, 54), (0.72, -36, 52),
+    (0.82, -26, 46), (0.90, -14, 34), (0.95, -2, 18),
+)  # fmt: skip
+"""In front of the thigh: shares of its length from the hip, down to above the kneecap."""
+
+HIP_FRONT: Belly = (
+    (0.02, -34, 60), (0.10, -48, 86), (0.22, -50, 90), (0.34, -44, 84), (0.44, -20, 56),
+)  # fmt: skip
+"""What lifts the thigh, under the cloth of the shorts: shares and degrees as of the thigh."""
+
 _ROWS, _ACROSS = 30, 17
 _EDGE = 0.34
 
@@ -62,12 +73,25 @@ def mark_muscles(body: Body, part: Part, leg: Loft, side: Side) -> None:
             part.marks.append(_mark(body, leg, belly, "accent", _EDGE))
 
 
-def _mark(body: Body, leg: Loft, belly: Belly, role: str, edge: float) -> Mark:
+def mark_thigh(body: Body, part: Part, leg: Loft, side: Side) -> None:
+    """Mark the front of the thigh on its skin `part`, where it is worked."""
+    if f"thigh-{side}" in body.marks:
+        part.marks.append(_mark(body, leg, THIGH, "accent", _EDGE, of_thigh=True))
+
+
+def mark_hip(body: Body, part: Part, cloth: Loft, side: Side) -> None:
+    """Mark what lifts the thigh on the leg of the shorts `part`, where it is worked."""
+    if f"hip-front-{side}" in body.marks:
+        part.marks.append(_mark(body, cloth, HIP_FRONT, "accent", _EDGE, of_thigh=True))
+
+
+def _mark(body: Body, leg: Loft, belly: Belly, role: str, edge: float, of_thigh: bool = False) -> Mark:
     at, first, second = np.array(belly).T
     share = np.linspace(at[0], at[-1], _ROWS)
     one, other = smooth_lookup(share, at, first), smooth_lookup(share, at, second)
     across = np.linspace(0, 1, _ACROSS)[None]
     # The loft counts its angles to the inside.
     angle = -np.radians(one[:, None] + (other - one)[:, None] * across)
-    patch = leg.patch(body.camera, BODY.thigh + share * BODY.shank, angle, 0.9, -0.30)
+    along = share * BODY.thigh if of_thigh else BODY.thigh + share * BODY.shank
+    patch = leg.patch(body.camera, along, angle, 0.9, -0.30)
     return Mark(patch, role, edge)

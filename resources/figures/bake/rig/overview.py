@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import shapely
 
 from resources.figures.bake.poses.pose import Limbs, Pose
-from resources.figures.bake.poses.scenes import Overview, Table
+from resources.figures.bake.poses.scenes import Overview, Table, Window
 from resources.figures.bake.rig.bands import strips, wrap_ring
 from resources.figures.bake.rig.body import Body
-from resources.figures.bake.rig.build import Build
+from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.furniture import draw_table
 from resources.figures.bake.rig.inking import ink
-from resources.figures.bake.rig.outline import disc, line, polygon
+from resources.figures.bake.rig.outline import disc, line, polygon, union
 from resources.figures.bake.rig.piece import DETAIL, Piece, ribbon
 from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.vectors import Array, vector
@@ -23,17 +24,24 @@ _LINE = 1.5
 """Lines of a figure this small are drawn thicker than its scale asks for, or they would vanish."""
 
 _BAND, _AHEAD = 3.2, 10.0
-_RING, _RING_MIDDLE = 16.0, (5.0, 0.0, 1.0)
+_MAT = ((-92.0, -30.0, 0.0), (104.0, -30.0, 0.0), (104.0, 30.0, 0.0), (-92.0, 30.0, 0.0))
+"""The corners of the mat on which the runner lies."""
+
+_LEG_SHADOW = ((0.0, 6.5), (0.5, 6.0), (1.0, 5.0))
+"""What a lying leg drops: shares of the way from the knee to the heel, and radii, cm."""
+
+_TURN = np.linspace(0, 2 * np.pi, 24, endpoint=False)
 
 
 def draw_overview(
     overview: Overview,
     close: Skeleton,
+    window: Window,
     tables: Sequence[Table],
     body_of: Callable[[Skeleton, Camera], Body],
 ) -> list[Piece]:
-    """The pieces of an overview; `close` is the skeleton of the close-up, `tables` stand in its room too,
-    `body_of` makes the body of a pose seen by a camera."""
+    """The pieces of an overview; `close` is the skeleton of the close-up in `window`, `tables` stand in its
+    room too, `body_of` makes the body of a pose seen by a camera."""
     camera = Camera(*overview.camera)
     skeleton = Skeleton(_with_the_foot_of(close.pose, overview), close.build)
     body, foot = body_of(skeleton, camera), skeleton.bone("foot", overview.foot)
@@ -43,23 +51,31 @@ def draw_overview(
         nearer = camera.depth(vector([*table.leg, 0.0])) > camera.depth(foot.origin)
         (near if nearer else far).extend(draw_table(table, camera))
     pieces = [*_mat(camera), *far, *ink(body), *_band(overview, body), *near]
-    pieces.append(Piece(disc(_ring_middle(overview, close.build), _RING).exterior, stroke="ink", width=1.4))
+    pieces.append(Piece(disc(camera.flat(window.centre), window.radius).exterior, stroke="ink", width=1.0))
     return [_placed(piece, overview) for piece in pieces]
 
 
-def draw_leader(overview: Overview, build: Build, window: Array, radius: float) -> Piece:
-    """The short line from the ring to the window, whose middle is the picture point `window`."""
-    ring = _ring_middle(overview, build) * overview.scale + vector(overview.at)
-    towards = (window - ring) / np.linalg.norm(window - ring)
-    ends = np.stack([ring + towards * _RING * overview.scale, window - towards * radius])
+def draw_leader(overview: Overview, window: Window, middle: Array) -> Piece:
+    """The short line from the ring, which holds what the window shows, to the window round the picture point
+    `middle`."""
+    ring = Camera(*overview.camera).flat(window.centre) * overview.scale + vector(overview.at)
+    towards = (middle - ring) / np.linalg.norm(middle - ring)
+    ends = np.stack([ring + towards * window.radius * overview.scale, middle - towards * window.radius])
     return Piece(line(ends), stroke="ink", width=overview.scale * _LINE)
 
 
-def _ring_middle(overview: Overview, build: Build) -> Array:
-    """Where the ring is, before the overview is put in its place; it stays while the foot turns in it."""
-    level = replace(overview.pose.limbs(overview.foot), ankle=(0.0, 0.0))
-    foot = Skeleton(_with_limbs(overview, level), build).bone("foot", overview.foot)
-    return Camera(*overview.camera).flat(foot.point(*_RING_MIDDLE))
+def lens_floor(overview: Overview, close: Skeleton, camera: Camera) -> list[Piece]:
+    """The mat under the leg in a close-up, and what the leg drops on it."""
+    knee, heel = close.bone("shank", overview.foot).origin, close.foot_point(overview.foot, BODY.heel)
+    spots = [
+        polygon(
+            camera.flat([(*(spot + radius * np.array([np.cos(turn), np.sin(turn)])), 0.0) for turn in _TURN])
+        )
+        for share, radius in _LEG_SHADOW
+        for spot in [(knee + (heel - knee) * share)[:2]]
+    ]
+    shadow = union([first.union(second).convex_hull for first, second in pairwise(spots)])
+    return [*_mat(camera), Piece(shadow, fill="shadow")]
 
 
 def _band(overview: Overview, body: Body) -> list[Piece]:
@@ -89,8 +105,7 @@ def _with_limbs(overview: Overview, limbs: Limbs) -> Pose:
 
 
 def _mat(camera: Camera) -> list[Piece]:
-    corners: Array = camera.flat([(-92, -30, 0), (104, -30, 0), (104, 30, 0), (-92, 30, 0)])
-    return [Piece(polygon(corners), fill="floor")]
+    return [Piece(polygon(camera.flat(_MAT)), fill="floor")]
 
 
 def _placed(piece: Piece, overview: Overview) -> Piece:

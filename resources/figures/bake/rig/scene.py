@@ -49,7 +49,7 @@ from resources.figures.bake.rig.head import add_head
 from resources.figures.bake.rig.inking import ink
 from resources.figures.bake.rig.legs import add_leg
 from resources.figures.bake.rig.outline import trimmed, union
-from resources.figures.bake.rig.overview import draw_leader, draw_overview
+from resources.figures.bake.rig.overview import draw_leader, draw_overview, lens_floor
 from resources.figures.bake.rig.piece import DETAIL, Insert, Piece
 from resources.figures.bake.rig.prints import draw_prints
 from resources.figures.bake.rig.props import (
@@ -179,11 +179,11 @@ class Picture:
                     before += draw_prints(prop, self._skeleton)
             case Overview():
                 tables = [other for other in self._scene.props if isinstance(other, Table)]
-                self._beside += draw_overview(prop, self._skeleton, tables, self._whole_body)
                 window = self._scene.window
-                if window is not None:
-                    middle = camera.flat(window.centre)
-                    self._beside.append(draw_leader(prop, self._skeleton.build, middle, window.radius))
+                assert window is not None
+                self._beside += draw_overview(prop, self._skeleton, window, tables, self._whole_body)
+                self._beside.append(draw_leader(prop, window, camera.flat(window.centre)))
+                ground += lens_floor(prop, self._skeleton, plain)
 
     def _whole_body(self, skeleton: Skeleton, camera: Camera) -> Body:
         whole = replace(self._scene, layers=())
@@ -236,7 +236,9 @@ class Picture:
         outline = union(part.outline for part in body.parts if part.name in names)
         now = union(part.outline for part in self._body.parts)
         lines = outline.boundary.difference(now.buffer(_FORMER_CLEAR))
-        return [Piece(trimmed(lines, 2.0), stroke="ghost-line", width=DETAIL, dash=_FORMER_DASH)]
+        # In a close-up, where other lines become thin, what was stays as strong as it is elsewhere.
+        width = DETAIL / self._scene.line_scale
+        return [Piece(trimmed(lines, 2.0), stroke="ghost-line", width=width, dash=_FORMER_DASH)]
 
     def _windowed(self, pieces: list[Piece]) -> list[Piece]:
         window = self._scene.window

@@ -100,3 +100,21 @@ def test_the_thumbnail_holds_the_whole_arrow(exercise: str) -> None:
         assert right < crop.centre[0] + crop.size / 2
         assert crop.centre[1] - crop.size / 2 < top
         assert bottom < crop.centre[1] + crop.size / 2
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_ring_round_the_small_foot_holds_the_leg_of_the_table_and_the_window_shows_the_mat(
+    exercise: str,
+) -> None:
+    scene = read(exercise)
+    small, window = only(scene, Overview), scene.window
+    assert window is not None
+    camera = Camera(*small.camera)
+    knot = camera.flat(vector(small.anchor)) - camera.flat(window.centre)
+    assert (knot**2).sum() ** 0.5 < window.radius
+    shown = Picture(scene, scene.keys[0].pose, 0).pieces()
+    rings = [piece for piece in shown if piece.geometry.geom_type == "LinearRing" and piece.stroke == "ink"]
+    assert any(
+        ring.geometry.length == pytest.approx(6.28 * window.radius * small.scale, rel=0.02) for ring in rings
+    )
+    assert [piece.fill for piece in shown[1:3]] == ["floor", "shadow"]
