@@ -7,13 +7,13 @@ from resources.figures.roles import ROLES
 
 
 def _without_fills() -> Mapping[str, str]:
-    """White bodies, black lines, muscle marks hatched; floor and shading are left to the paper.
+    """White bodies, black lines, muscle marks hatched; shading is left to the paper.
 
-    Shadows stay, or nothing says that a foot is in the air.
+    Of the floor one line round it stays, or who stands at a wall stands in the air. Shadows stay, or nothing
+    says that a foot is in the air.
     """
     unpainted = {
         "hair-sheen",
-        "floor",
         "wall",
         "wall-face",
         "glow-soft",
@@ -67,5 +67,6 @@ OUTLINES = MappingProxyType(
         "accent": ("ink", 0.5),
         "panel": ("lace", 0.3),
         "glow": ("lace", 0.45),
+        "floor": ("lace", 0.4),
     }
 )

@@ -9,6 +9,7 @@ import pytest
 import resources
 from resources.figures.bake.check import problems
 from resources.figures.drawing import DrawingError, available, decode, load, placeholder
+from resources.figures.ink_saving import OUTLINES
 from resources.figures.palette import COLOUR, INK_SAVING
 from resources.figures.roles import ROLES
 from tests.patience import PATIENCE
@@ -87,9 +88,10 @@ def test_every_role_of_every_drawing_is_painted_in_colour_unless_it_serves_ink_s
     assert {role for role in used if INK_SAVING.colour(role) not in greys} == set()
 
 
-def test_ink_saving_hatches_the_muscle_marks_and_leaves_the_ground_to_the_paper() -> None:
+def test_ink_saving_hatches_the_muscle_marks_and_leaves_the_ground_to_the_paper_but_for_a_line() -> None:
     assert INK_SAVING.colour("hatch") == "#000000"
-    assert INK_SAVING.colour("floor") is None
+    assert INK_SAVING.colour("floor") == "#FFFFFF"
+    assert "floor" in OUTLINES
     assert any(shape.stroke == "hatch" for shape in load("calf-raise").keys[0].shapes)
 
 

@@ -7,13 +7,17 @@ from shapely.geometry import LineString, Polygon
 
 from resources.figures.bake.poses.scenes import Bench, Block, Chair, Door, Mat, Table, Wall
 from resources.figures.bake.rig.camera import Camera
-from resources.figures.bake.rig.outline import disc, line, polygon
+from resources.figures.bake.rig.outline import disc, line, polygon, union
 from resources.figures.bake.rig.piece import PROP_DETAIL, PROP_OUTLINE, Piece, ribbon
 from resources.figures.bake.rig.props import draw_block
 from resources.figures.bake.rig.vectors import Array, about_z, vector
 
 Box3 = tuple[tuple[float, float, float], tuple[float, float, float]]
 """The low and the high corner of a box, cm."""
+
+
+_UNDER = 2.4
+"""The shadow of a leg, in the leg's own width."""
 
 
 def _boxes(parts: Iterable[Box3], camera: Camera) -> list[Piece]:
@@ -23,6 +27,17 @@ def _boxes(parts: Iterable[Box3], camera: Camera) -> list[Piece]:
 def _by_depth(parts: Sequence[Box3], camera: Camera) -> list[Box3]:
     """Boxes that do not touch, the far ones first."""
     return sorted(parts, key=lambda part: camera.depth((vector(part[0]) + vector(part[1])) / 2))
+
+
+def _under_legs(legs: Iterable[Box3], camera: Camera) -> list[Piece]:
+    """What legs drop on the floor: none of them stands on nothing."""
+    turn = np.linspace(0, 2 * np.pi, 24, endpoint=False)
+    spots = []
+    for low, high in legs:
+        middle, radius = (vector(low) + vector(high)) / 2, _UNDER * (high[0] - low[0]) / 2
+        ring = [(middle[0] + radius * np.cos(at), middle[1] + radius * np.sin(at), 0.0) for at in turn]
+        spots.append(polygon(camera.flat(ring)))
+    return [Piece(union(spots), fill="shadow")]
 
 
 def draw_chair(chair: Chair, camera: Camera) -> list[Piece]:
@@ -42,7 +57,8 @@ def draw_chair(chair: Chair, camera: Camera) -> list[Piece]:
     ]
     plate: Box3 = ((back - 1, -21, seat - 3.5), (front + 5, 21, seat))
     far, near = _by_depth(posts, camera)
-    return _boxes([*_by_depth([*legs, *rungs], camera), far, *slats, near, plate], camera)
+    parts = [*_by_depth([*legs, *rungs], camera), far, *slats, near, plate]
+    return [*_under_legs(legs, camera), *_boxes(parts, camera)]
 
 
 def draw_mat(mat: Mat, camera: Camera) -> list[Piece]:
@@ -60,7 +76,7 @@ def draw_bench(bench: Bench, camera: Camera) -> list[Piece]:
         for y in (near + 2, far - 5)
     ]
     seat: Box3 = ((bench.start, near, bench.height - 6), (bench.stop, far, bench.height))
-    return _boxes([*_by_depth(legs, camera), seat], camera)
+    return [*_under_legs(legs, camera), *_boxes([*_by_depth(legs, camera), seat], camera)]
 
 
 def draw_table(table: Table, camera: Camera) -> list[Piece]:
@@ -78,7 +94,7 @@ def draw_table(table: Table, camera: Camera) -> list[Piece]:
         (low_x - edge, low_y - edge, table.height - 4),
         (high_x + edge, high_y + edge, table.height),
     )
-    return _boxes([*_by_depth(legs, camera), top], camera)
+    return [*_under_legs(legs, camera), *_boxes([*_by_depth(legs, camera), top], camera)]
 
 
 def draw_door(door: Door, camera: Camera) -> list[Piece]:

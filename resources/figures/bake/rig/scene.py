@@ -59,7 +59,7 @@ from resources.figures.bake.rig.props import (
     draw_weight,
 )
 from resources.figures.bake.rig.retouching import retouch
-from resources.figures.bake.rig.shadow import draw_shadow
+from resources.figures.bake.rig.shadow import draw_shadow, draw_shadow_on
 from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.still import add_still
 from resources.figures.bake.rig.trunk import add_trunk
@@ -148,7 +148,7 @@ class Picture:
         camera, plain = self._camera, self._plain
         match prop:
             case Block():
-                behind += draw_block(prop, plain)
+                behind += [*draw_block(prop, plain), *draw_shadow_on(prop, self._skeleton, plain)]
             case Mat():
                 pass  # lies under the shadow
             case Chair():

@@ -5,6 +5,7 @@ from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.poses.pose import SIDES, Side
+from resources.figures.bake.poses.scenes import Block
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.outline import closed_up, disc, opened, parts_of, polygons_of, union
@@ -17,6 +18,9 @@ _SHADOWLESS = 34.0
 
 _FOOT_SHADOWLESS = 16.0
 """Height (cm) from which on a foot drops none: a shadow far below its foot reads as a stray mark."""
+
+_HANGING = 8.0
+"""How far (cm) a heel may hang under the edge of what its foot stands on."""
 
 _SHADOW_MIDDLE = 8.0
 """The spot of a foot (cm ahead of the ankle) to which its shadow shrinks."""
@@ -35,13 +39,24 @@ def draw_shadow(skeleton: Skeleton, camera: Camera, floor: BaseGeometry) -> list
     return [] if inside.is_empty else [Piece(inside, fill="shadow")]
 
 
-def _foot_shadow(skeleton: Skeleton, side: Side) -> list[BaseGeometry]:
+def draw_shadow_on(block: Block, skeleton: Skeleton, camera: Camera) -> list[Piece]:
+    """The shadow of the feet that stand on a box."""
+    top = block.high[2]
+    feet = union(shape for side in SIDES for shape in _foot_shadow(skeleton, side, top))
+    inside = feet.intersection(shapely.box(block.low[0], block.low[1], block.high[0], block.high[1]))
+    flat = union(
+        Polygon(camera.flat([(x, y, top) for x, y in part.exterior.coords])) for part in parts_of(inside)
+    )
+    return [] if flat.is_empty else [Piece(flat, fill="shadow")]
+
+
+def _foot_shadow(skeleton: Skeleton, side: Side, ground: float = 0.0) -> list[BaseGeometry]:
     """A foot's shadow; it shrinks as the foot rises, so that it never comes or goes from one frame to the
     next."""
     foot = skeleton.bone("foot", side)
-    height = min(float(skeleton.foot_point(side, spot)[2]) for spot in (BODY.heel, BODY.ball))
+    height = min(float(skeleton.foot_point(side, spot)[2]) for spot in (BODY.heel, BODY.ball)) - ground
     size = 1 - max(0.0, height) / _FOOT_SHADOWLESS
-    if size <= 0:
+    if size <= 0 or height < -_HANGING:
         return []
     middle = foot.point(_SHADOW_MIDDLE, 0, 0)[:2]
     spots = [middle + (foot.point(ahead, 0, 0)[:2] - middle) * size for ahead in (-6, 13, 20)]

@@ -7,17 +7,17 @@ import pytest
 from shapely.geometry import Point, box
 
 from resources.figures.bake.poses.pose import Limbs, Pose
-from resources.figures.bake.poses.posefile import parse
-from resources.figures.bake.poses.scenes import ExerciseScene, Wall, Weight
+from resources.figures.bake.poses.posefile import parse, read
+from resources.figures.bake.poses.scenes import Block, ExerciseScene, Table, Wall, Weight
 from resources.figures.bake.rig import lint
 from resources.figures.bake.rig.camera import Camera
-from resources.figures.bake.rig.furniture import draw_wall
+from resources.figures.bake.rig.furniture import draw_table, draw_wall
 from resources.figures.bake.rig.ground import GroundedCamera
 from resources.figures.bake.rig.piece import OUTLINE
 from resources.figures.bake.rig.props import draw_weight
 from resources.figures.bake.rig.rests import balls, lowest
 from resources.figures.bake.rig.scene import build_body
-from resources.figures.bake.rig.shadow import draw_shadow
+from resources.figures.bake.rig.shadow import draw_shadow, draw_shadow_on
 from resources.figures.bake.rig.skeleton import Skeleton
 from tests.resources.figures.bake.trial_scenes import TRIAL_SCENES
 
@@ -75,6 +75,25 @@ def test_every_part_that_rests_drops_a_shadow() -> None:
     for rest in skeleton.pose.rests:
         middle, _ = balls(skeleton, rest)[0]
         assert shadow.geometry.contains(Point(*camera.flat((middle[0], middle[1], 0.0))))
+
+
+def test_feet_drop_a_shadow_on_the_step_they_stand_on() -> None:
+    scene = read("calf-raise-step")
+    camera = Camera(*scene.camera)
+    step = next(prop for prop in scene.props if isinstance(prop, Block))
+    skeleton = Skeleton(scene.keys[0].pose)
+    (shadow,) = draw_shadow_on(step, skeleton, camera)
+    assert shadow.geometry.contains(
+        Point(*camera.flat((*skeleton.foot_point("right", 15.0)[:2], step.high[2])))
+    )
+
+
+def test_the_legs_of_a_table_stand_in_their_shadows() -> None:
+    camera = Camera(-40, 20)
+    shadow, *_ = draw_table(Table(leg=(20.0, 10.0), reach=(30.0, 30.0)), camera)
+    assert shadow.fill == "shadow"
+    for spot in ((20.0, 10.0), (50.0, 10.0), (20.0, 40.0), (50.0, 40.0)):
+        assert shadow.geometry.contains(Point(*camera.flat((*spot, 0.0))))
 
 
 def test_the_chest_bends_apart_from_the_back() -> None:
