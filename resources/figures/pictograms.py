@@ -3,9 +3,10 @@
 A joint close up says nothing at that size, and a whole drawn figure turns to dirt. A pictogram is the whole
 silhouette in a few bold shapes, with the thing that the exercise needs, one mark on what works and one arrow.
 
-``pictograms.json`` says of each where the joints are, in a square of 64 units, y down. How it
-fills its square is the same for all and stands here, how thick a body is in ``pictogram_bodies``. What comes out is a drawing of one key frame:
-whoever paints drawings paints it, in colour or to save ink. The standard library is all it needs.
+``pictograms.json`` says of each where the joints are, in a square of 64 units, y down. How it fills its
+square is the same for all and stands here, how thick a body is in ``pictogram_bodies``. What comes out is a
+drawing of one key frame: whoever paints drawings paints it, in colour or to save ink. The standard library
+is all it needs.
 """
 
 import json

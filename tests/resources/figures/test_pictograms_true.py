@@ -9,6 +9,7 @@ import pytest
 
 from desktop.wording.built_in import exercises_in
 from resources.figures.pictogram_arrows import Arrow
+from resources.figures.pictogram_bodies import bones_of
 from resources.figures.pictogram_shapes import EDGE, LINE, Block, Body, Piece
 from resources.figures.pictograms import SIDE, descriptions, fitted, pieces, thing
 
@@ -212,3 +213,46 @@ def test_an_arrow_keeps_clear_of_what_works(figure: str) -> None:
         for x, y, radius in circles
     ]
     assert min(gaps, default=LINE) >= LINE / 2 + EDGE
+
+
+@pytest.mark.parametrize("figure", [figure for figure in ALL if "front" not in descriptions()[figure]])
+def test_a_foot_from_the_side_is_long_and_has_a_heel_behind_the_ankle(figure: str) -> None:
+    described = descriptions()[figure]
+    for name in ("near leg", "far leg"):
+        bones = bones_of(described, name) if len(described.get(name, ())) == 3 else []
+        for (ankle_x, ankle_y, _), (toes_x, toes_y, tip), (heel_x, heel_y, back) in bones[2:]:
+            along, down = toes_x - ankle_x, toes_y - ankle_y
+            assert (heel_x - ankle_x) * along + (heel_y - ankle_y) * down < 0, name
+            assert math.dist((heel_x, heel_y), (toes_x, toes_y)) + tip + back > 13, name
+
+
+@pytest.mark.parametrize("figure", [figure for figure in ALL if "version" in figure])
+def test_close_up_the_big_toe_is_on_the_side_of_the_other_foot_and_farthest_ahead(figure: str) -> None:
+    described = descriptions()[figure]
+    for name, inwards in (("near leg", 1), ("far leg", -1)):
+        *_, foot, (_, big), (_, others) = bones_of(described, name)
+        assert inwards * (big[0] - others[0]) > 0
+        ankle = foot[0][:2]
+        assert math.dist(ankle, big[:2]) + big[2] > math.dist(ankle, others[:2]) + others[2]
+
+
+def test_the_hand_that_holds_an_ankle_is_on_the_same_side_and_leaves_the_foot_to_be_seen() -> None:
+    held = [figure for figure in ALL if "foot by the ankle" in STEPS[figure]]
+    assert held
+    for figure in held:
+        (*_, hand), (_, ankle, toes) = (descriptions()[figure][f"far {limb}"] for limb in ("arm", "leg"))
+        assert math.dist(hand, ankle) < 3
+        assert math.dist(hand, toes) > 6
+
+
+def test_hopping_feet_are_off_the_ground_and_fingertips_on_the_wall() -> None:
+    for figure in (figure for figure in ALL if "Hop " in STEPS[figure]):
+        ((_, top, *_),) = things(figure, "ground")
+        feet = [bone[-1] for bone in bones_of(descriptions()[figure], "near leg")]
+        assert top - max(y + radius for _, y, radius in feet) > EDGE, figure
+    leaning = [figure for figure in ALL if things(figure, "wall")]
+    assert leaning
+    for figure in leaning:
+        ((wall, *_),) = things(figure, "wall")
+        x, _, radius = bones_of(descriptions()[figure], "near arm")[-1][-1]
+        assert abs(x + radius - wall) < 0.5, figure
