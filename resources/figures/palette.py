@@ -198,7 +198,7 @@ def _coloured(skin: str, skin_far: str, hair: str, shirt: str, shorts: str) -> d
     colours["neck"] = mixed(skin, skin_far, 0.30)
     colours["cover"] = mixed(shirt, _INK, 0.40)
     colours["cover-fold"] = mixed(shirt, _INK, 0.75)
-    colours["nail"] = mixed(skin, "#FFFFFF", 0.55)
+    colours["nail"] = mixed(skin, "#FFFFFF", 0.70)
     colours["band-under"] = mixed(colours["band"], _INK, 0.25)
     colours["print-next"] = mixed(colours["accent"], "#FFFFFF", 0.25)
     for solid in ("prop", "mat"):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
-from shapely.affinity import translate
+from shapely.affinity import scale, translate
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.rig.body import Body, Part
@@ -93,7 +93,7 @@ def add_head(body: Body) -> None:
             ear = body.add(f"ear-{sign}", "head", outline, "skin", shaded=False, hair=_EARS_FREE)
             angle = np.linspace(-0.5, 2.7, 9)
             rim = np.stack([-0.8 + 0.8 * np.cos(angle), np.full(9, sign * 7.9), 2.5 + 1.6 * np.sin(angle)], 1)
-            ear.details += surface_line(body.camera, bone.points(rim), FINE, stroke="face", fine=True)
+            ear.details += surface_line(body.camera, bone.points(rim), FINE, stroke="skin-line", fine=True)
 
 
 def sized(bone: Bone, share: float = 1.0) -> Bone:
@@ -137,30 +137,31 @@ def _draw_face(body: Body, face: Part, head: Loft, bone: Bone) -> None:
 
     for sign in (1, -1):
         if camera.facing(bone.axes @ unit(vector([0.78, sign * 0.55, 0]))) > 0.30:
-            face.details.append(_eye(body, on_face, sign))
+            face.details += _eye(body, on_face, sign)
             share = np.linspace(0, 1, 11)
             lid = on_face(sign * (2.1 + 2.7 * share), _EYE_HEIGHT + 0.75 + 0.7 * np.sin(np.pi * share), _DEEP)
             face.details += surface_line(camera, lid, FINE, stroke="face", fine=True)
-            brow = 7.25 + 0.7 * np.sin(np.pi * (0.3 + 0.55 * share))
+            # Level or a little raised towards the nose: a brow that falls inwards looks cross.
+            brow = 8.1 + 0.4 * np.sin(np.pi * share) - 0.9 * share
             line = on_face(sign * (1.9 + 3.5 * share), brow, _DEEP / 2)
             face.details += surface_line(camera, line, _BROW, stroke="face")
     for sign in (1, -1):
         if camera.facing(bone.axes @ unit(vector([0.2, sign, 0]))) > 0.5:
             wing = smooth_line([(8.75, sign * 1.9, 1.9), (8.3, sign * 2.1, 1.0), (8.75, sign * 1.9, 0.2)], 6)
-            face.details += surface_line(camera, bone.points(wing), FINE, stroke="face", fine=True)
+            face.details += surface_line(camera, bone.points(wing), FINE, stroke="skin-line", fine=True)
     # In profile half of the mouth is seen, and that half reaches farther back.
     reach = _MOUTH_REACH + _MOUTH_IN_PROFILE * (1 - abs(camera.facing(bone.forward)))
     aside = np.linspace(-reach, reach, 13)
     normals = np.stack([np.ones(13), aside * 0.30, 0 * aside], 1)
     normals /= np.linalg.norm(normals, axis=1, keepdims=True)
-    lips = _MOUTH_HEIGHT + 0.2 - 0.30 * np.cos(aside / reach * np.pi / 2)
+    lips = _MOUTH_HEIGHT + 0.3 - 0.50 * np.cos(aside / reach * np.pi / 2)
     face.details += surface_line(
         camera,
         on_face(aside, lips),
         _MOUTH,
         normals=normals @ bone.axes.T,
         facing=0.12,
-        stroke="face",
+        stroke="skin-line",
     )
     if camera.facing(bone.forward) > 0.45:
         toward = 1 if camera.facing(bone.axes[:, 1]) <= 0 else -1
@@ -170,10 +171,10 @@ def _draw_face(body: Body, face: Part, head: Loft, bone: Bone) -> None:
             (10.0, -toward * 0.4, 0.45),
             (9.6, toward * 0.5, 0.5),
         ]
-        face.details += surface_line(camera, bone.points(vector(ridge)), _NOSE, stroke="face")
+        face.details += surface_line(camera, bone.points(vector(ridge)), _NOSE, stroke="skin-line")
 
 
-def _eye(body: Body, on_face: Callable[[Array, Array, float], Array], sign: int) -> Piece:
+def _eye(body: Body, on_face: Callable[[Array, Array, float], Array], sign: int) -> list[Piece]:
     angle = np.linspace(0, 2 * np.pi, 20, endpoint=False)
     rim = on_face(sign * (3.3 + 0.62 * np.cos(angle)), _EYE_HEIGHT + 0.95 * np.sin(angle), _DEEP)
     eye = polygon(body.camera.flat(rim))
@@ -183,4 +184,6 @@ def _eye(body: Body, on_face: Callable[[Array, Array, float], Array], sign: int)
         middle = vector([(left + right) / 2 - 0.1, (top + bottom) / 2])
         oval = np.stack([0.48 * np.cos(angle), 0.95 * np.sin(angle)], 1)
         eye = polygon(middle + oval)
-    return Piece(eye, fill="face")
+    # As light as a nail: on dark skin a dark eye would be lost without its white.
+    white = scale(eye, 1.75, 1.15)
+    return [Piece(white, fill="nail", fine=True), Piece(eye, fill="face")]

@@ -23,7 +23,7 @@ from resources.figures.bake.rig.outline import (
     trimmed,
     union,
 )
-from resources.figures.bake.rig.piece import INNER, OUTLINE, Insert, Piece
+from resources.figures.bake.rig.piece import INNER, OUTLINE, Insert, Piece, on_skin
 from resources.figures.bake.rig.slivers import cut_slivers
 from resources.figures.looks import HAIR_STYLES
 
@@ -76,6 +76,7 @@ class _Inking:
         rim = union(grown(piece.geometry, _UNDER) for piece in outer if not piece.hair)
         covers = _covers(shown)
         pieces: list[Piece] = []
+        bare: BaseGeometry = EMPTY
         waiting = sorted(self._inserts, key=self._insert_depth)
         for part in shown:
             while waiting and self._insert_depth(waiting[0]) <= self._order[part.layer]:
@@ -86,6 +87,9 @@ class _Inking:
             outline = part.outline.simplify(TOLERANCE)
             hidden = cover if part.unlined.is_empty else cover.union(part.unlined)
             lines = [_without(piece, hidden, rim) for piece in self._lines(part, outline)]
+            if part.material == "skin":
+                lines = [each for piece in lines for each in on_skin(piece, bare)]
+            bare = bare.union(outline) if part.material == "skin" else bare.difference(outline)
             drawn = [
                 *self._part_pieces(part, outline),
                 *(piece for piece in lines if not piece.geometry.is_empty),

@@ -140,7 +140,7 @@ def _draw_kneecap(body: Body, part: Part, shank: Loft, side: Side) -> None:
     sag = (0.9 - 1.1 * (angle / angle[-1]) ** 2) * -1.0
     arc = points[0] + np.outer(sag, body.skeleton.bone("shank", side).axes[:, 2])
     part.details += surface_line(
-        body.camera, arc, FINE, normals=_normals(arc, centre[0]), facing=0.35, fine=True
+        body.camera, arc, FINE, normals=_normals(arc, centre[0]), facing=0.35, stroke="skin-line", fine=True
     )
 
 

@@ -29,14 +29,15 @@ def body_of(azimuth: float, build: str = "straight") -> Body:
 def at_every_size(body: Body) -> list[Piece]:
     """Lines and fills of the face that no small picture leaves out."""
     details = body.part("face").details
-    return [piece for piece in details if not piece.fine and "face" in (piece.stroke, piece.fill)]
+    drawn = {"face", "skin-line"}
+    return [piece for piece in details if not piece.fine and drawn & {piece.stroke, piece.fill}]
 
 
 @pytest.mark.parametrize(("azimuth", "eyes"), [(0, 2), (-28, 2), (-56, 1), (-90, 1), (30, 2), (90, 1)])
 def test_a_small_face_keeps_brows_eyes_nose_and_mouth(azimuth: float, eyes: int) -> None:
     kept = at_every_size(body_of(azimuth))
     filled = [piece for piece in kept if piece.fill == "face"]
-    lines = [piece for piece in kept if piece.stroke == "face"]
+    lines = [piece for piece in kept if piece.stroke is not None]
     assert len(filled) >= eyes
     # A brow for each eye and the mouth; in profile the outline is the nose.
     assert len(lines) >= eyes + 1 + (abs(azimuth) < 50)
@@ -53,6 +54,19 @@ def test_a_turned_head_keeps_its_features_apart_and_inside_the_face() -> None:
             assert piece.geometry.difference(face).length < 0.6
         lines = [piece.geometry for piece in at_every_size(body) if piece.stroke]
         assert all(one.distance(other) > 0.5 for one, other in pairwise(lines))
+
+
+def test_brows_never_fall_towards_the_nose_and_eyes_have_a_white() -> None:
+    body = body_of(0)
+    details = body.part("face").details
+    brows = [piece.geometry for piece in details if piece.stroke == "face" and not piece.fine]
+    middle = body.part("face").outline.centroid.x
+    assert len(brows) == 2
+    for brow in brows:
+        inner, outer = sorted((brow.coords[0], brow.coords[-1]), key=lambda spot: abs(spot[0] - middle))
+        assert inner[1] < outer[1] + 0.1
+    eyes, whites = ([each.geometry for each in details if each.fill == role] for role in ("face", "nail"))
+    assert all(any(white.contains(eye) for white in whites) for eye in eyes)
 
 
 @pytest.mark.parametrize("build", BUILDS)
