@@ -12,6 +12,9 @@ from resources.figures.bake.rig.outline import grown
 from tests.resources.figures.bake.test_drawn_body import body_of, pieces_of
 
 
+LINES = ("ink", "skin-line")
+
+
 def ring_of(side: float, first: str, second: str) -> list[Part]:
     """Two parts that enclose a square hole, the first one behind."""
     hole = box(10, 10, 10 + side, 10 + side)
@@ -52,7 +55,7 @@ def test_no_background_shines_through_a_body(exercise: str, key: int) -> None:
 @pytest.mark.parametrize("exercise", ["calf-raise", "single-leg-balance", "duck-walk"])
 def test_the_edge_of_the_near_leg_is_one_unbroken_line_past_the_knee(exercise: str) -> None:
     body = body_of(read(exercise), 0)
-    lines = [piece.geometry for piece in ink(body) if piece.stroke == "ink" and piece.width > 0.5]
+    lines = [piece.geometry for piece in ink(body) if piece.stroke in LINES and piece.width > 0.5]
     drawn = unary_union([line.buffer(0.6) for line in lines])
     leg = unary_union([body.part(f"{name}-right").outline for name in ("thigh", "shank")]).buffer(0.1)
     knee = body.camera.flat(body.skeleton.bone("shank", "right").origin)
