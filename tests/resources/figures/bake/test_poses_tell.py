@@ -6,7 +6,7 @@ from shapely.geometry import Point
 from shapely.ops import unary_union
 
 from resources.figures.bake.poses.pose import SIDES
-from resources.figures.bake.poses.posefile import read
+from resources.figures.bake.poses.posefile import exercises_with_poses, read
 from resources.figures.bake.poses.scenes import Block, Wall
 from resources.figures.bake.rig.body import Body
 from resources.figures.bake.rig.bones import BODY
@@ -78,3 +78,22 @@ def test_the_forefoot_lies_on_the_tread_while_the_heels_hang_free() -> None:
         assert abs(bent.pitch - bent.toe) < 6
         assert skeleton.foot_point(side, BODY.ball)[0] - step.low[0] > 4
         assert skeleton.foot_point(side, BODY.heel)[2] < step.high[2] - 4
+
+
+GONE = [
+    (exercise, at, name)
+    for exercise in exercises_with_poses()
+    for at, key in enumerate(read(exercise).keys)
+    for name in key.former
+    if name.startswith("shoe") and exercise.split("-")[0] not in ("band", "calf")
+]
+"""Shoes that went elsewhere, and whose old place is dashed."""
+
+
+@pytest.mark.parametrize(("exercise", "key", "name"), GONE)
+def test_a_place_that_a_shoe_has_left_is_seen_nearly_whole_or_not_at_all(
+    exercise: str, key: int, name: str
+) -> None:
+    was = body_of(exercise, key - 1).part(name).outline.boundary
+    now = unary_union([part.outline for part in body_of(exercise, key).parts])
+    assert was.difference(now).length > 0.6 * was.length
