@@ -11,7 +11,6 @@ from resources.figures.bake.rig.inking import ink
 from resources.figures.bake.rig.outline import grown
 from tests.resources.figures.bake.test_drawn_body import body_of, pieces_of
 
-
 LINES = ("ink", "skin-line")
 
 
