@@ -65,8 +65,9 @@ def test_a_duck_walks_foot_is_set_down_a_step_ahead(exercise: str, way: int) -> 
     for key, set_down, standing in zip(read_scene(exercise).keys[1:], SIDES, SIDES[::-1], strict=True):
         skeleton = Skeleton(key.pose)
         balls = [float(skeleton.foot_point(side, BODY.ball)[0]) for side in (set_down, standing)]
-        # Short: with a longer step the ankle behind bends too far for a flat foot.
-        assert 16 < (balls[0] - balls[1]) * way < 22
+        # Short: with a longer step the ankle behind bends too far for a flat foot. Backwards a little longer,
+        # or it looks like a step of the foot that stands.
+        assert 16 < (balls[0] - balls[1]) * way < (22 if way > 0 else 26)
 
 
 def test_walking_sideways_the_feet_never_come_together() -> None:
@@ -121,13 +122,13 @@ def test_a_hop_crouches_stretches_and_leans(exercise: str) -> None:
         up = max(range(len(poses)), key=lambda at: poses[at].root[2])
         assert max(knees[:up]) > 50
         assert max(knees[up:]) > 50
-        assert min(knees) < 38
+        assert min(knees) < max(knees) - 30
         assert height(poses[up], "right") > 10
-        # Towards the goal when it leaves the ground.
+        # Towards the goal when it leaves the ground, or upright; never away from it.
         take_off = next(at for at, pose in enumerate(poses) if height(pose, "right") > 1)
-        assert lean(poses[take_off]) * toward > 3
+        assert lean(poses[take_off]) * toward > 0
     landed = next(at for at in range(len(there) - 1, 0, -1) if height(there[at], "right") > 1)
-    assert all(lean(pose) < -3 for pose in there[landed + 1 :])
+    assert all(lean(pose) <= 0.01 for pose in there[landed + 1 :]), "it comes to rest over the foot"
 
 
 @pytest.fixture
@@ -141,21 +142,22 @@ def _floor_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_foots_shadow_shrinks_as_the_foot_rises() -> None:
     scene = read_scene("lateral-hops")
     areas = []
-    for up in range(0, 30, 2):
-        pieces = Picture(scene, moved(scene.keys[1].pose, (0, 0, up)), 1).pieces()
+    for up in range(20):
+        pieces = Picture(scene, moved(scene.keys[0].pose, (0, 0, up)), 0).pieces()
         areas.append(sum(piece.geometry.area for piece in pieces if piece.fill == "shadow"))
     steps = [earlier - later for earlier, later in pairwise(areas)]
     assert areas[0] > areas[-1]
-    assert max(steps) < 0.12 * areas[0]
+    assert max(steps) < 0.15 * areas[0]
     assert min(steps) > -0.02 * areas[0]
 
 
-def test_the_leg_that_stands_in_the_sweep_is_the_near_one() -> None:
+def test_the_leg_that_sweeps_is_the_near_one() -> None:
+    """Seen from its side the three places of its foot, ahead, aside and behind, lie apart."""
     scene = read_scene("single-leg-balance-leg-sweep")
     for key in scene.keys:
         body = Body(Skeleton(key.pose), Camera(*scene.camera), scene.marks)
-        assert body.far_side == "left"
-        assert all(mark.endswith("-right") for mark in scene.marks)
+        assert body.far_side == "right"
+        assert {"ankle-right", "calf-right"} <= set(scene.marks), "the standing leg works most"
         assert height(key.pose, "right") == pytest.approx(0, abs=0.1)
 
 
