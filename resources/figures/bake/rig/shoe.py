@@ -29,10 +29,10 @@ UPPER = (
     (7.2, 2.5, 9.2, 4.0),
     (10, 2.4, 7.6, 4.4),
     (13, 2.4, 6.4, 4.8),
-    (16, 2.4, 5.6, 4.8),
-    (19, 2.5, 4.9, 4.3),
-    (21.3, 2.8, 4.2, 3.2),
-    (22.7, 3.0, 3.6, 1.6),
+    (16, 2.4, 6.0, 4.8),
+    (19, 2.5, 5.7, 4.4),
+    (21.6, 2.7, 5.0, 3.4),
+    (23.0, 3.0, 4.1, 1.9),
 )
 SOLE = (
     (-8.9, 1.6, 3.5, 2.2),
@@ -43,10 +43,14 @@ SOLE = (
     (9, 0, 2.7, 4.6),
     (13, 0, 2.6, 5.1),
     (17, 0.15, 2.6, 5.0),
-    (20, 0.7, 2.8, 4.3),
-    (22.4, 1.6, 3.1, 2.8),
-    (23.5, 2.3, 3.1, 1.2),
+    (20, 0.6, 2.9, 4.4),
+    (22.4, 1.25, 3.4, 3.0),
+    (23.5, 2.0, 3.5, 1.4),
 )
+"""Both end in front with a blunt, lifted cap."""
+
+_BENDING = 2.6
+"""How far before and behind the ball a shoe bends, cm: over less it would show a corner."""
 
 
 def toward_big_toe(ahead: float) -> float:
@@ -59,15 +63,22 @@ def shoe_frame(body: Body, side: Side) -> Callable[[float], Bone]:
     foot, bend = body.skeleton.bone("foot", side), body.skeleton.toe_bend[side]
     level = along_foot(foot)
     pivot = foot.point(BODY.ball - 1.5, 0, -BODY.ankle_height + 0.6)
+    ahead, up = foot.axes[:, 0], foot.axes[:, 2]
+    half = np.radians(bend) / 2
 
     def frame(t: float) -> Bone:
-        share = min(1.0, max(0.0, (t - BODY.ball + 4.5) / 5.5))
-        share = share * share * (3 - 2 * share)
-        origin = foot.origin + foot.axes[:, 0] * t
-        if bend == 0 or share == 0:
+        origin = foot.origin + ahead * t
+        share = min(1.0, max(0.0, (t - BODY.ball + 1.5) / (2 * _BENDING) + 0.5))
+        if abs(half) < 1e-3 or share == 0:
             return Bone(level, origin)
         turn = foot.axes @ about_y(-bend * share) @ foot.axes.T
-        return Bone(turn @ level, pivot + turn @ (origin - pivot))
+        if share == 1:
+            return Bone(turn @ level, pivot + turn @ (origin - pivot))
+        # On the arc of a circle that leaves the line of the foot and ends in the line of the toes.
+        radius, angle = _BENDING / np.tan(half), 2 * half * share
+        on_arc = pivot + ahead * (radius * np.sin(angle) - _BENDING) + up * radius * (1 - np.cos(angle))
+        above = (origin - pivot) @ up
+        return Bone(turn @ level, on_arc + turn @ up * above)
 
     return frame
 

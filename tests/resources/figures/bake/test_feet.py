@@ -11,8 +11,10 @@ from resources.figures.bake.rig.body import Body, Part
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.foot_shape import TOE_NAMES, BareFoot, toes_of
 from resources.figures.bake.rig.legs import add_leg
+from resources.figures.bake.rig.loft import AROUND
 from resources.figures.bake.rig.outline import parts_of
 from resources.figures.bake.rig.piece import DETAIL
+from resources.figures.bake.rig.shoe import shoe_lofts
 from resources.figures.bake.rig.skeleton import Skeleton
 
 VIEWS = ((-90, 6), (90, 6), (-50, 10), (0, 12), (-130, 10), (180, 10), (-90, 80), (-90, -75))
@@ -91,3 +93,22 @@ def test_laces_are_seen_from_the_front_and_grooves_from_below() -> None:
     assert count("shoe", (180, 10)) == 0
     assert count("sole", (-90, -75)) >= 8
     assert count("sole", (0, 12)) == 0
+
+
+@pytest.mark.parametrize("toe", [25, 40, 55])
+def test_a_shoe_bends_at_the_ball_in_a_curve(toe: float) -> None:
+    """Along a bent sole no two centimetres turn by more than half of the whole bend."""
+    loft = shoe_lofts(body_of(Limbs(toe=toe), (-90, 0), bare=False), "right")[1]
+    along = np.arange(7.0, 16.5, 0.5)
+    bottom = loft.surface(along, np.array([np.pi]))[0][:, 0]
+    runs = np.diff(bottom, axis=0)
+    slope = np.degrees(np.arctan2(runs[:, 2], np.hypot(runs[:, 0], runs[:, 1])))
+    assert abs(slope[-1] - slope[0]) > toe - 6
+    assert np.abs(slope[4:] - slope[:-4]).max() < 0.55 * toe
+
+
+def test_a_toe_cap_is_blunt() -> None:
+    """A centimetre behind its tip a shoe and its sole are high enough to look round."""
+    body = body_of(STILL, (-90, 0), bare=False)
+    high = [loft.surface(np.array([22.5]), AROUND)[0][..., 2] for loft in shoe_lofts(body, "right")]
+    assert max(map(np.max, high)) - min(map(np.min, high)) > 2.9
