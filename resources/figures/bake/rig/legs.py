@@ -1,5 +1,7 @@
 """Thighs, shanks and shorts."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from resources.figures.bake.poses.pose import Side
@@ -9,7 +11,7 @@ from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.limb import Joint, LimbFrame
 from resources.figures.bake.rig.loft import AROUND, Loft, lowered_hem
 from resources.figures.bake.rig.muscles import mark_hip, mark_muscles, mark_thigh
-from resources.figures.bake.rig.outline import hull_chain, smoothed
+from resources.figures.bake.rig.outline import grown, hull_chain, smoothed, trimmed, union
 from resources.figures.bake.rig.piece import DETAIL, FINE, surface_line
 from resources.figures.bake.rig.shoe import add_shod_foot
 from resources.figures.bake.rig.skeleton import Skeleton
@@ -117,6 +119,9 @@ def add_leg(body: Body, side: Side) -> None:
     if opening_seen:
         # The leg comes out of the shorts towards the viewer.
         mark_thigh(body, body.add("thigh", "leg-upper", skin, "skin", side), leg, side)
+    # Thigh and shank lap over the knee: its line is on whichever is painted over the other.
+    for each in (body.part(f"thigh-{side}"), part):
+        _draw_knee_from_aside(body, each, leg, side)
 
 
 def _shank(body: Body, side: Side) -> Loft:
@@ -142,6 +147,35 @@ def _draw_kneecap(body: Body, part: Part, shank: Loft, side: Side) -> None:
     part.details += surface_line(
         body.camera, arc, FINE, normals=_normals(arc, centre[0]), facing=0.35, stroke="skin-line", fine=True
     )
+
+
+_CAP_EDGE = ((-2.4, 34), (-1.4, 50), (0.2, 58), (1.6, 52), (2.5, 38))
+"""The edge of a kneecap seen from the side: cm below the knee and degrees round the leg from the front."""
+
+_FROM_ASIDE = 0.75
+"""From which cosine between line of sight and the knee's own side on it is seen from the side."""
+
+
+_BENT = 40.0
+"""A far knee that is bent less stands beside the near one and has no room for its line, degrees."""
+
+
+def _draw_knee_from_aside(body: Body, part: Part, leg: Loft, side: Side) -> None:
+    """The edge of the kneecap, so that a leg is no tube; not where a mark of a muscle reaches."""
+    across = body.camera.facing(body.skeleton.bone("shank", side).axes[:, 1])
+    inner = (across > 0) == (side == "right")
+    if abs(across) < _FROM_ASIDE or (inner and body.skeleton.bent("thigh", "shank", side) < _BENT):
+        return
+    below, degrees = smooth_line(_CAP_EDGE, 3).T
+    angle = np.radians(degrees) * (1 if inner else -1)
+    points, centres = leg.surface(BODY.thigh + below, angle[:, None], 0.03)
+    normals = _normals(points[:, 0], centres)
+    edge = surface_line(
+        body.camera, points[:, 0], FINE, normals=normals, facing=0.25, stroke="skin-line", fine=True
+    )
+    marks = grown(union(mark.patch for mark in part.marks), DETAIL)
+    free = [replace(piece, geometry=trimmed(piece.geometry.difference(marks), 1.5)) for piece in edge]
+    part.details += [piece for piece in free if not piece.geometry.is_empty]
 
 
 def _normals(points: Array, centre: Array) -> Array:

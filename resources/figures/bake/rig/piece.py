@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.rig.camera import Camera
-from resources.figures.bake.rig.outline import grown, line, polygons_of, runs, trimmed
+from resources.figures.bake.rig.outline import grown, joined, line, polygons_of, runs, union
 from resources.figures.bake.rig.vectors import Array
 
 OUTLINE, INNER, DETAIL, FINE = 0.95, 0.58, 0.45, 0.36
@@ -58,12 +58,20 @@ class Insert:
 
 
 _ON_SKIN = 5.0
-"""A line of skin that lies on skin for less keeps its ink there: no line is dark and pale by turns, cm."""
+"""A line of skin that lies on skin for less, and for less than half of itself, keeps its ink there: no line
+is dark and pale by turns, cm."""
 
 
 def on_skin(piece: Piece, bare: BaseGeometry) -> list[Piece]:
     """A line of skin; where it lies on other skin it has the role that is seen there on every skin."""
-    on = trimmed(piece.geometry.intersection(grown(bare, 0.3)), _ON_SKIN)
+    around = grown(bare, 0.3)
+    lines = joined(piece.geometry)
+    on = union(
+        part
+        for each in getattr(lines, "geoms", [lines])
+        for part in [joined(each.intersection(around))]
+        if part.length > min(_ON_SKIN, each.length / 2)
+    )
     off = piece.geometry if on.is_empty else piece.geometry.difference(grown(on, 0.05))
     split = [replace(piece, geometry=on, stroke="skin-line"), replace(piece, geometry=off)]
     return [each for each in split if not each.geometry.is_empty]

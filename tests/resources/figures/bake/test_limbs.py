@@ -1,20 +1,24 @@
 """Limbs are one surface: one outline without holes or spikes, as thick as limbs are, in whatever pose."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from shapely.geometry import LineString, Point
+from shapely.geometry import LineString, Point, box
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from resources.figures.bake.poses.pose import SIDES, Limbs, Pose, Side
 from resources.figures.bake.rig.arms import FOREARM, UPPER_ARM
 from resources.figures.bake.rig.body import Body
+from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.inking import ink
-from resources.figures.bake.rig.legs import SHANK, THIGH
+from resources.figures.bake.rig.legs import SHANK, THIGH, add_leg
 from resources.figures.bake.rig.outline import evenly_spaced
-from resources.figures.bake.rig.piece import INNER
+from resources.figures.bake.rig.piece import INNER, Piece, on_skin
+from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.vectors import Array
 from tests.resources.figures.bake.test_occlusion import body_of, poses
 
@@ -91,3 +95,34 @@ def test_no_line_is_drawn_where_a_limb_goes_on_past_a_joint(bent: float, azimuth
         middle = body.camera.flat(body.skeleton.bone(joint).origin)
         near = Point(*middle).buffer(1.5)
         assert [line for line in drawn if line.intersection(near).length > 0.5] == []
+
+
+@pytest.mark.parametrize("knee", [0, 45, 90])
+@pytest.mark.parametrize("marks", [(), ("thigh-right", "calf-right", "tibialis-right")])
+def test_a_knee_from_the_side_has_the_edge_of_its_kneecap(knee: float, marks: tuple[str, ...]) -> None:
+    """One short line, on a far leg if it is bent, and never over a marked muscle."""
+    for azimuth in (-90, 90):
+        pose = replace(Pose(), right=replace(Pose().right, knee=knee))
+        body = Body(Skeleton(pose), Camera(azimuth, 6), marks, False)
+        add_leg(body, "right")
+        for name in ("thigh-right", "shank-right"):
+            part = body.part(name)
+            lines = [piece.geometry for piece in part.details if piece.stroke == "skin-line"]
+            if not marks:
+                assert [3 < line.length < 8 for line in lines] == [True] * (azimuth < 0 or knee > 40)
+            assert not any(line.intersects(mark.patch) for line in lines for mark in part.marks)
+
+
+@pytest.mark.parametrize(
+    ("length", "on", "pale"),
+    [(8.5, ((0, 2.4), (4.9, 8.5)), True), (2, ((0, 2),), True), (13, ((4, 8),), False)],
+)
+def test_a_line_of_skin_is_pale_where_most_of_it_lies_on_skin(
+    length: float, on: tuple[tuple[float, float], ...], pale: bool
+) -> None:
+    """On dark skin a short dark piece would stand in a pale line."""
+    bare = unary_union([box(start, -3, stop, 3) for start, stop in on])
+    roles = on_skin(Piece(LineString([(0, 0), (length, 0)]), stroke="ink"), bare)
+    assert sum(each.geometry.length for each in roles if each.stroke == "ink") == pytest.approx(
+        length - bare.buffer(0.35).intersection(LineString([(0, 0), (length, 0)])).length if pale else length
+    )
