@@ -36,6 +36,7 @@ from resources.figures.bake.rig.body import Body
 from resources.figures.bake.rig.build import STRAIGHT, Build
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.far_tone import FarTone, far_tone
+from resources.figures.bake.rig.former import draw_former
 from resources.figures.bake.rig.furniture import (
     draw_bench,
     draw_chair,
@@ -48,9 +49,9 @@ from resources.figures.bake.rig.ground import GroundedCamera
 from resources.figures.bake.rig.head import add_head
 from resources.figures.bake.rig.inking import ink
 from resources.figures.bake.rig.legs import add_leg
-from resources.figures.bake.rig.outline import trimmed, union
+from resources.figures.bake.rig.outline import union
 from resources.figures.bake.rig.overview import draw_leader, draw_overview, lens_floor
-from resources.figures.bake.rig.piece import DETAIL, Insert, Piece
+from resources.figures.bake.rig.piece import Insert, Piece
 from resources.figures.bake.rig.prints import draw_prints
 from resources.figures.bake.rig.props import (
     draw_block,
@@ -64,9 +65,6 @@ from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.still import add_still
 from resources.figures.bake.rig.trunk import add_trunk
 from resources.figures.bake.rig.vectors import Array
-
-_FORMER_DASH, _FORMER_CLEAR = (1.7, 1.7), 0.9
-"""Dashes of what was, and how far (cm) they keep off the body that is."""
 
 
 def build_body(skeleton: Skeleton, scene: ExerciseScene, camera: Camera, tone: FarTone | None = None) -> Body:
@@ -228,17 +226,8 @@ class Picture:
         """Where feet were in the key frame before, dashed."""
         if not self._key or not self._scene.keys[self._key].former:
             return []
-        before = Skeleton(self._scene.keys[self._key - 1].pose, self._skeleton.build)
-        body = Body(before, self._camera, (), self._scene.barefoot)
-        for side in SIDES:
-            add_still(body, add_leg, ("pelvis", "thigh", "shank", "foot"), side, reach=110.0)
-        names = self._scene.keys[self._key].former
-        outline = union(part.outline for part in body.parts if part.name in names)
-        now = union(part.outline for part in self._body.parts)
-        lines = outline.boundary.difference(now.buffer(_FORMER_CLEAR))
-        # In a close-up, where other lines become thin, what was stays as strong as it is elsewhere.
-        width = DETAIL / self._scene.line_scale
-        return [Piece(trimmed(lines, 2.0), stroke="ghost-line", width=width, dash=_FORMER_DASH)]
+        scene, before = self._scene, Skeleton(self._scene.keys[self._key - 1].pose, self._skeleton.build)
+        return draw_former(scene.keys[self._key].former, before, self._body, scene.line_scale)
 
     def _windowed(self, pieces: list[Piece]) -> list[Piece]:
         window = self._scene.window

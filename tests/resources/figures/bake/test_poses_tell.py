@@ -11,7 +11,7 @@ from resources.figures.bake.poses.scenes import Block, Wall
 from resources.figures.bake.rig.body import Body
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.camera import Camera
-from resources.figures.bake.rig.scene import build_body
+from resources.figures.bake.rig.scene import Picture, build_body
 from resources.figures.bake.rig.skeleton import Skeleton
 
 
@@ -97,3 +97,18 @@ def test_a_place_that_a_shoe_has_left_is_seen_nearly_whole_or_not_at_all(
     was = body_of(exercise, key - 1).part(name).outline.boundary
     now = unary_union([part.outline for part in body_of(exercise, key).parts])
     assert was.difference(now).length > 0.6 * was.length
+
+
+@pytest.mark.parametrize(("exercise", "key", "name"), GONE)
+def test_the_place_that_a_shoe_has_left_has_its_sole(exercise: str, key: int, name: str) -> None:
+    scene = read(exercise)
+    sole = body_of(exercise, key - 1).part(name.replace("shoe", "sole")).outline.boundary
+    now = unary_union([part.outline for part in body_of(exercise, key).parts]).buffer(2)
+    dashes = unary_union(
+        [
+            piece.geometry
+            for piece in Picture(scene, scene.keys[key].pose, key).pieces()
+            if piece.stroke == "ghost-line"
+        ]
+    )
+    assert dashes.bounds[3] > sole.difference(now).bounds[3] - 0.5
