@@ -93,12 +93,13 @@ class Wall:
 
 @dataclass(frozen=True)
 class Towel:
-    """A rolled towel across the mat."""
+    """A rolled towel across the mat; `y` is its middle, beside the middle of the body."""
 
     x: float
     radius: float
     half_width: float
     ground: float = 0.0
+    y: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -26,8 +26,6 @@ CALF: tuple[Belly, Belly] = (
         (0.51, 185, 248), (0.565, 193, 226), (0.585, 201, 212),
     ),
 )  # fmt: skip
-TENDON: Belly = ((0.50, 124, 236), (0.60, 134, 226), (0.72, 143, 217), (0.85, 147, 213), (0.97, 144, 216))
-"""What goes down from both heads to the heel: painted softer."""
 
 BELLIES: Mapping[str, Belly] = MappingProxyType(
     {
@@ -66,7 +64,6 @@ _EDGE = 0.34
 def mark_muscles(body: Body, part: Part, leg: Loft, side: Side) -> None:
     """Mark what the scene says is worked on the lower leg `part` of one side."""
     if f"calf-{side}" in body.marks:
-        part.marks.append(_mark(body, leg, TENDON, "accent-soft", 0.0))
         part.marks += [_mark(body, leg, head, "accent", _EDGE) for head in CALF]
     for muscle, belly in BELLIES.items():
         if f"{muscle}-{side}" in body.marks:

@@ -55,7 +55,7 @@ def cylinder(
 
 def draw_towel(towel: Towel, camera: Camera) -> list[Piece]:
     """A rolled towel with the spiral of its near end."""
-    centre = vector([towel.x, 0, towel.ground + towel.radius])
+    centre = vector([towel.x, towel.y, towel.ground + towel.radius])
     aside = vector([0, towel.half_width, 0])
     pieces, _ = cylinder(camera, centre - aside, centre + aside, towel.radius, "towel", "towel")
     middle = camera.flat(centre - aside)

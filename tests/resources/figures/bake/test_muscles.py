@@ -13,7 +13,7 @@ from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.build import BUILDS
 from resources.figures.bake.rig.filling import mark_pieces
 from resources.figures.bake.rig.ground import GroundedCamera
-from resources.figures.bake.rig.muscles import BELLIES, CALF, TENDON, Belly
+from resources.figures.bake.rig.muscles import BELLIES, CALF, Belly
 from resources.figures.bake.rig.outline import union
 from resources.figures.bake.rig.scene import build_body
 from resources.figures.bake.rig.skeleton import Skeleton
@@ -27,7 +27,7 @@ def cm_below_the_knee(belly: Belly, row: int) -> float:
     return belly[row][0] * BODY.shank
 
 
-def test_the_calf_has_two_heads_to_mid_shank_and_its_tendon_below_them() -> None:
+def test_the_calf_has_two_heads_to_mid_shank_and_nothing_painted_below_them() -> None:
     outer, inner = CALF
     for head in CALF:
         assert cm_below_the_knee(head, 0) >= 2
@@ -35,8 +35,11 @@ def test_the_calf_has_two_heads_to_mid_shank_and_its_tendon_below_them() -> None
     assert inner[-1][0] > outer[-1][0] + 0.03
     # The heads lie beside each other, the outer one outside of the middle line and the inner one inside.
     assert max(max(edges) for _, *edges in outer) < 180 < min(min(edges) for _, *edges in inner)
-    assert 0.45 <= TENDON[0][0] <= 0.55
-    assert TENDON[-1][0] > 0.95
+    # From the side a painted tendon was a stray scrap under the red: what works is painted in one tone.
+    scene = read("calf-raise")
+    skeleton = Skeleton(scene.keys[0].pose, next(iter(BUILDS.values())))
+    body = build_body(skeleton, scene, GroundedCamera(*scene.camera, scene))
+    assert {mark.role for part in body.parts for mark in part.marks} == {"accent"}
 
 
 def test_the_muscle_in_front_begins_under_the_plateau_and_lies_outside_of_the_shins_edge() -> None:
