@@ -28,9 +28,7 @@ def _without_fills() -> Mapping[str, str]:
     colours |= dict.fromkeys(("accent", "band", "band-under", "strap", "strap-under", "hair-line"), "#9C9C9C")
     middle = ("sole", "sole-far", "hair", "print-next", "shorts", "shorts-far", "shadow")
     colours |= dict.fromkeys(middle, "#CFCFCF")
-    colours |= dict.fromkeys(
-        ("panel", "panel-far", "cover", "line", "accent-soft", "weight", "glow"), "#E6E6E6"
-    )
+    colours |= dict.fromkeys(("panel", "panel-far", "cover", "line", "weight", "glow"), "#E6E6E6")
     colours |= dict.fromkeys(("skin-far", "sock-far", "shoe-far", "shirt-far"), "#E6E6E6")
     # Of a pictogram the edges are black lines round white bodies; what works is the one solid spot.
     black = ("edge", "accent", "arrow")

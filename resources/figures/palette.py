@@ -194,7 +194,6 @@ def _coloured(skin: str, skin_far: str, hair: str, shirt: str, shorts: str) -> d
     colours["folds"] = mixed(shirt, _INK, 0.45)
     colours["shorts-folds"] = mixed(shorts, "#FFFFFF", 0.22)
     colours["panel"] = mixed(colours["sole"], colours["shoe"], 0.25)
-    colours["accent-soft"] = mixed(colours["accent"], skin, 0.45)
     colours["neck"] = mixed(skin, skin_far, 0.30)
     colours["cover"] = mixed(shirt, _INK, 0.40)
     colours["cover-fold"] = mixed(shirt, _INK, 0.75)

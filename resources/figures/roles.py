@@ -2,7 +2,7 @@
 
 BASE_ROLES = (
     "ink", "face", "hair", "hair-line", "hair-sheen", "cover", "cover-fold", "shoe", "sole",
-    "panel", "sock", "lace", "nail", "accent", "accent-soft", "hatch", "band", "band-under", "floor",
+    "panel", "sock", "lace", "nail", "accent", "hatch", "band", "band-under", "floor",
     "shadow", "line", "window", "strap", "strap-under", "glow", "glow-soft",
     "wall-face", "prop", "prop-top", "prop-side", "mat", "mat-top",
     "mat-side", "towel", "wall", "wall-hatch", "weight", "weight-end", "handle", "ghost", "ghost-line",

@@ -9,8 +9,8 @@ from tests.e2e.program import Program, footwork
 from tests.e2e.screen import Screen
 from tests.e2e.waiting import wait_for
 
-FIGURE: Final = 0.1
-"""The least share of ink where a figure stands; figures have 0.15 to 0.25, an empty tile has none."""
+FIGURE: Final = 0.08
+"""The least share of ink where a figure stands; figures have 0.09 to 0.25, an empty tile has none."""
 
 
 def save_pdf(program: Program, menu_item: str, file: Path) -> Pdf:

@@ -35,7 +35,8 @@ def test_a_figure_stands_in_its_box_and_nowhere_else(exercise: str) -> None:
     assert right <= 302
     assert top >= 118
     assert bottom <= 282
-    assert max((right - left) / 200, (bottom - top) / 160) > 0.8
+    # All frames share a window: one who crouches is lower than the hop that the window is made for.
+    assert max((right - left) / 200, (bottom - top) / 160) > 0.75
 
 
 def test_the_same_figure_gives_the_same_bytes() -> None:

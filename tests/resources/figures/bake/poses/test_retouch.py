@@ -147,7 +147,9 @@ def test_a_part_loses_its_own_line_inside_a_path() -> None:
     corners = tuple((float(x), float(y)) for x, y in vector(around.exterior.coords) - knee)
 
     def inner_lines() -> float:
-        lines = (piece for piece in ink(body) if piece.stroke == "ink" and piece.width <= INNER)
+        lines = (
+            piece for piece in ink(body) if piece.stroke in ("ink", "skin-line") and piece.width <= INNER
+        )
         return float(sum(line.geometry.intersection(around).length for line in lines))
 
     before = inner_lines()
