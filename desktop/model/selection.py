@@ -17,10 +17,14 @@ from desktop.model.refusal import Gone
 
 
 class Picked(NamedTuple):
-    """What is selected, and where a range would begin: at what was clicked last without Shift."""
+    """What is selected, and where a range would begin: at what was clicked last without Shift.
+
+    ``as_day``: it was picked as all of a day; the only entry of a day may be picked for itself.
+    """
 
     things: tuple[Planned, ...] = ()
     start: Planned | None = None
+    as_day: bool = False
 
 
 # ---- the order -----------------------------------------------------------------------------
@@ -97,13 +101,13 @@ def framed(plan: Plan, order: tuple[Planned, ...], picked: Picked, inside: Itera
 def whole_day(plan: Plan, dates: tuple[date, ...], picked: Picked, when: date | None) -> Picked:
     """All entries of a day (None: all that is for some day of the week).
 
-    All of the days in view when those of the day are selected already.
+    All of the days in view when the day was picked so already, or has none.
     """
     wanted = plan.some_day(dates) if when is None else plan.bound(when)
     day = tuple(EntryRef(entry.id) for entry in wanted)
-    if set(day) <= set(picked.things):
+    if not day or (picked.as_day and set(day) <= set(picked.things)):
         day = tuple(thing for thing in things_in(plan, dates) if isinstance(thing, EntryRef))
-    return Picked(day, day[0] if day else None)
+    return Picked(day, day[0] if day else None, as_day=True)
 
 
 def still_there(plan: Plan, things: Things) -> Things:

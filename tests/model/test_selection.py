@@ -75,6 +75,8 @@ def test_all_of_a_day_then_all_of_the_week() -> None:
     day = selection.whole_day(PLAN, WEEK, Picked(), MONDAY)
     assert day.things == (RUN, REST)
     assert selection.whole_day(PLAN, WEEK, day, MONDAY).things == (RUN, REST, SESSION)
+    alone = Picked(day.things, day.start)
+    assert selection.whole_day(PLAN, WEEK, alone, MONDAY) == day, "picked for themselves: the day comes first"
     assert selection.whole_day(PLAN, WEEK, Picked(), TUESDAY).things == (RUN, REST, SESSION), "a free day"
 
 

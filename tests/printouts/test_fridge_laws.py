@@ -195,7 +195,8 @@ def test_type_is_never_too_small_to_read(plan: Plan, paper: str, orientation: st
         if isinstance(mark, Text):
             assert mark.size >= LEAST_TYPE, mark
             bold = any("Bold" in run.face for run in mark.runs[:1])  # of signs that nobody sees there is none
-            assert mark.size > LEAST_TYPE or not bold or not mark.text[:1].isdigit()
+            dose = bold and mark.text[:1].isdigit() and mark.role != "H3"  # such as "5 exercises" over them
+            assert mark.size > LEAST_TYPE or not dose
 
 
 @settings(max_examples=20)

@@ -119,6 +119,14 @@ def test_control_a_selects_the_day_then_the_week(bench: Bench, said: list[str]) 
     assert said == ["2 selected", "7 selected"]
 
 
+def test_the_only_entry_of_a_day_is_its_day_before_it_is_the_week(bench: Bench) -> None:
+    click(bench, "tempo")
+    press(bench, Qt.Key.Key_A, CONTROL)
+    press(bench, Qt.Key.Key_Delete)
+    assert bench.document.plan.day(THU) == ()
+    assert bench.document.plan.day(TUE), "a second Ctrl+A would have taken the week"
+
+
 def test_what_is_done_is_done_with_all_of_them_in_one_step(bench: Bench) -> None:
     click(bench, "tempo")
     click(bench, "recovery", CONTROL)

@@ -111,4 +111,4 @@ def test_advice_and_hints_are_mirrored(room: Room) -> None:
         sides.append((text.left(), box.width() - 1 - text.right()))
     assert sides[0] == sides[1][::-1], "the sign has its room at the side where one begins to read"
     bar.show_line(True)
-    assert_mirrored(bar.hints, ((2, 38),), apart=7)
+    assert_mirrored(bar.hints, ((2, 38),), apart=10)
