@@ -60,8 +60,8 @@ def base(suite: Suite, chroots: Path) -> Path:
 
 def fetch_what_it_depends_on(folder: Path, package: Path) -> None:
     """Put all packages that a package needs beside the bare system, while there is a network."""
-    shutil.copy(package, folder / "root/wanted.deb")
-    for words in ("update", "install --yes --no-install-recommends --download-only /root/wanted.deb"):
+    shutil.copy(package, folder / "wanted.deb")
+    for words in ("update", "install --yes --no-install-recommends --download-only /wanted.deb"):
         subprocess.run(
             ["chroot", str(folder), "apt-get", "-q", *words.split()],
             check=True,
