@@ -1,6 +1,8 @@
 """What the window shows: the week, and what is selected; and which day it is meanwhile."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -87,6 +89,15 @@ class ViewState(QObject):
         if things != self.selection:
             self.selection = things
             self.selection_changed.emit()
+
+    @contextmanager
+    def in_passing(self) -> Iterator[None]:
+        """Whatever is selected within is passed on the way; the details follow when the hand rests."""
+        self.passing = True
+        try:
+            yield
+        finally:
+            self.passing = False
 
 
 class DayWatch(QTimer):

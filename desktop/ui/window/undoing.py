@@ -98,9 +98,8 @@ class Undoing(QObject):
             return
         things = found.among(state.week.dates)
         if not state.selection or not set(state.selection) <= set(things):
-            state.passing = True  # the details follow when the hand rests, as they follow the arrows
-            state.select(*things)
-            state.passing = False
+            with state.in_passing():
+                state.select(*things)
         self._put_focus_on(state.selection, found)
 
     def _put_focus_on(self, things: Things, found: Touched) -> None:

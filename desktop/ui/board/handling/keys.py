@@ -164,9 +164,8 @@ class BoardKeys:
         column = max(0, min(column, len(cells) - 1))
         spot = max(0, min(row, len(cells[column]) - 1)), column
         self._board.move_focus(spot)
-        self._state.passing = True
-        (then or self._board.picking.only)(things_of(self._board.slot(spot)))
-        self._state.passing = False
+        with self._state.in_passing():
+            (then or self._board.picking.only)(things_of(self._board.slot(spot)))
 
     def _along(self, steps: int, then: Then | None = None) -> None:
         spot = self._board.focus.spot
