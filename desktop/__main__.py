@@ -3,21 +3,19 @@
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop import ENDING
+
 if TYPE_CHECKING:
     from desktop.model.exercise import Exercise
-    from desktop.ui.footwork import Footwork
     from desktop.wording.phrase import Said
     from printouts import Pages
-
-ENDING = ".footwork"
-"""Of a file with everything in it; the window opens it, and a test holds it to what writes such files."""
 
 
 def main() -> int:
@@ -63,7 +61,7 @@ def main() -> int:
 
     folder, here = Path(common.data).absolute() if common.data else None, Path.cwd()
     _go_home()
-    return run_window(folder, today, _shown(brought), language=common.language or "", began_in=here)
+    return run_window(folder, today, language=common.language or "", brought=brought, began_in=here)
 
 
 def _file_to_open(typed: Sequence[str]) -> Path | None:
@@ -71,16 +69,6 @@ def _file_to_open(typed: Sequence[str]) -> Path | None:
     if len(typed) != 1 or typed[0].startswith("-") or not typed[0].lower().endswith(ENDING):
         return None
     return Path(typed[0]).absolute()
-
-
-def _shown(brought: Path | None) -> "Callable[[Footwork], object]":
-    """Shows what that file would bring back, once the window is filled."""
-
-    def show(footwork: "Footwork") -> None:
-        if brought is not None:
-            footwork.desk.restore_from(brought)
-
-    return show
 
 
 def _hold_the_first_three() -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from desktop import ENDING
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import MAX_FILE, Disk, Unreadable
 from desktop.storage.errors import CannotBeRead
@@ -28,7 +29,7 @@ from desktop.storage.state import UNDO, Snapshot
 from desktop.wording import backups as words
 from desktop.wording import storage as storage_words
 
-SUFFIX = ".footwork"
+SUFFIX = ENDING
 PLAN, PICTURES = "plan.json", "pictures/"
 
 MAX_PICTURES = 50_000_000

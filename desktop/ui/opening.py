@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from desktop.wording.question import Question
 
 DONE, REFUSED = 0, 2
+SOON_LISTENS = 3000
+"""Milliseconds within which a window that has taken the plans listens for others: two files that are opened
+together start two Footworks at once."""
 
 
 class Open(Protocol):
@@ -45,19 +48,20 @@ class NoWindow(Exception):
 @dataclass(frozen=True)
 class Opening:
     """One start on a folder. ``language`` is the one that was asked for; until the plans are open,
-    ``voice`` speaks that or the system's."""
+    ``voice`` speaks that or the system's. ``brought`` is a file that was opened with it."""
 
     app: QApplication
     folder: Path
     voice: Voice
     today: date
     language: str = ""
+    brought: Path | None = None
 
     def plans(self) -> PlanStore:
         """The plans of the folder, for writing or, where that cannot be, to look at. Raises NoWindow.
 
-        Where another Footwork has them open, its window comes to the front instead. Where more than one
-        version of them could be right, the runner chooses first.
+        Where another Footwork has them open, its window comes to the front instead, with the file. Where
+        more than one version of them could be right, the runner chooses first.
         """
         try:
             return self._open(partial(PlanStore.open, self.folder, careful=True))
@@ -76,18 +80,18 @@ class Opening:
         except InUseElsewhere as there:
             return self._ask_about(there, open_)
         except StoreInUse as in_use:
-            self._leave_to_the_first()
+            self._leave_to_the_first(SOON_LISTENS)
             return self._look(in_use)
         except FolderUnusable as unusable:
             return self._look(unusable)
         except StoreError as error:
             raise self._refuse(error) from error
 
-    def _leave_to_the_first(self) -> None:
+    def _leave_to_the_first(self, patience: int = 0) -> None:
         """Bring the window to the front that has the plans open, if there is one. Raises NoWindow then."""
         from desktop.ui.instance import raise_first_window
 
-        if raise_first_window(self.folder):
+        if raise_first_window(self.folder, self.brought, patience=patience):
             tell_terminal(self.voice(words.ALREADY_OPEN))
             raise NoWindow(DONE)
 

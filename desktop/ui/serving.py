@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -85,18 +86,22 @@ class Serving(QObject):
         Quiet(self._footwork.window, document, lambda: tidy(document, store))
 
     def _be_found(self) -> None:
-        """Let a second start on the folder bring this window to the front, which holds the folder's lock.
+        """Let a second start on the folder bring this window to the front, which holds the folder's lock, and
+        have it show the file that was opened there.
 
         Saving may have gone on in another folder.
         """
         from desktop.ui.instance import FirstWindow
 
-        window, folder = self._footwork.window, self._footwork.store.folder
+        footwork, window, folder = self._footwork, self._footwork.window, self._footwork.store.folder
 
-        def come() -> None:
+        def come(brought: Path | None) -> None:
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
             window.raise_()
             window.activateWindow()
+            if brought is not None:
+                # Once the second start has its answer: a file is read, and may be large or far away.
+                QTimer.singleShot(0, window, lambda: footwork.desk.restore_from(brought))
 
         if folder not in self._found_in:
             self._found_in.add(folder)

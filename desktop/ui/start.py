@@ -82,19 +82,21 @@ def run_window(
     ready: Callable[[Footwork], object] = lambda footwork: None,
     *,
     language: str = "",
+    brought: Path | None = None,
     began_in: Path | None = None,
 ) -> int:
     """Open the window and stay until it is closed; the exit code.
 
-    ``ready`` is called once it is filled; ``language`` is the one to speak in this run. A window that is to
-    start again does so in the folder that the program ``began_in``: what it was told may begin there.
+    ``ready`` is called once it is filled. It shows what the file ``brought`` would bring back, or, where the
+    plans are open already, that window does. ``language`` is the one to speak in this run. A window that
+    is to start again does so in the folder that the program ``began_in``: what it was told may begin there.
     """
     app = application(text_size(folder), language)
     # Until the plans are open, nobody knows which language their runner chose.
     voice = Voice.of(choose(language, system_languages()))
     have_qt_speak(app, voice.language)
     try:
-        opening = Opening(app, folder or usual_folder(app, voice), voice, today, language)
+        opening = Opening(app, folder or usual_folder(app, voice), voice, today, language, brought)
         with opening.plans() as store:
             footwork = _footwork(app, store, today, language, voice)
             faults = Faults(store.folder, datetime.now)
@@ -106,7 +108,7 @@ def run_window(
             footwork.document.saved.connect(lambda: faults.write_into(footwork.store.folder))
             recall(footwork)
             footwork.window.show()
-            _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store, leaving, ready))
+            _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store, leaving, brought, ready))
             try:
                 code = app.exec()
             finally:
@@ -161,6 +163,7 @@ def _settle(
     footwork: Footwork,
     store: PlanStore,
     leaving: Callable[[], "Leaving"],
+    brought: Path | None,
     ready: Callable[[Footwork], object],
 ) -> None:
     """What can wait until the window is there, and behind it what can wait until it is filled."""
@@ -181,6 +184,8 @@ def _settle(
         footwork.window.rooms.notices.say(str(sentence), footwork.voice.say(sentence))
     serving = Serving(footwork, lambda: leaving().take_in())
     QTimer.singleShot(SOON, footwork.window, serving.begin)
+    if brought is not None:
+        footwork.desk.restore_from(brought)
     ready(footwork)
 
 

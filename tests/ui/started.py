@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from desktop.storage.plans import PlanStore
     from desktop.ui.footwork import Footwork
@@ -50,6 +51,7 @@ def prepare_to_leave() -> None:
         footwork: "Footwork",
         store: "PlanStore",
         leaving: "Callable[[], Leaving]",
+        brought: "Path | None",
         ready: "Callable[[Footwork], object]",
     ) -> None:
         try:
@@ -58,7 +60,7 @@ def prepare_to_leave() -> None:
             assert footwork.document.plan.days, "there is a week to paint"
             if moment == "painted":
                 leave()
-            settle(footwork, store, leaving, ready)
+            settle(footwork, store, leaving, brought, ready)
             if asked:
                 count_paints(footwork)
             leave_when_painted(footwork)

@@ -5,24 +5,22 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from unittest.mock import Mock
 
 import pytest
 
 from desktop import __main__ as program
-from desktop.storage.bundle import SUFFIX
 from desktop.ui import start
 
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., list[Any]]:
-    """Starts the program with words behind it; what its window was asked to show."""
+    """Starts the program with words behind it; what its window is asked to show."""
 
     def with_words(*words: str) -> list[Any]:
-        footwork = Mock()
+        shown: list[Path | None] = []
 
-        def run_window(folder: Path, today: object, ready: Callable[[Any], object], **more: object) -> int:
-            ready(footwork)
+        def run_window(folder: Path, today: object, *, brought: Path | None, **more: object) -> int:
+            shown.append(brought)
             return 0
 
         monkeypatch.setattr(start, "run_window", run_window)
@@ -30,7 +28,7 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., lis
         monkeypatch.setattr(sys, "argv", ["footwork", "--data", str(tmp_path / "data"), *words])
         monkeypatch.setattr(os, "chdir", lambda folder: None)
         assert program.main() == 0
-        return [call.args[0] for call in footwork.desk.restore_from.call_args_list]
+        return shown
 
     return with_words
 
@@ -50,13 +48,9 @@ def test_its_name_begins_where_the_program_was_started(
 
 
 def test_without_a_file_nothing_is_shown(opened: Callable[..., list[Any]]) -> None:
-    assert opened() == []
+    assert opened() == [None]
 
 
 @pytest.mark.parametrize("words", [["show"], ["restore", "weeks.footwork"], ["-x.footwork"], ["weeks.json"]])
 def test_anything_else_is_a_command(words: list[str]) -> None:
     assert program._file_to_open(words) is None
-
-
-def test_it_is_what_save_everything_writes() -> None:
-    assert program.ENDING == SUFFIX

@@ -82,7 +82,9 @@ class Restoring:
             self.open_file(Path(chosen))
 
     def open_file(self, path: Path) -> RestoreDialog | None:
-        """Show what a file would bring back; None when it cannot be read."""
+        """Show what a file would bring back, in the place of an earlier one; None when it cannot be read."""
+        for earlier in self._window.findChildren(RestoreDialog):
+            earlier.reject()
         self._window.details.keep_typed()
         voice = self._voice
         try:

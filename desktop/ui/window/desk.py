@@ -299,8 +299,8 @@ class Desk(QObject):
         return Restoring(self._window, self._supplies, self._store)
 
     def restore_from(self, path: Path) -> None:
-        """Show what a file would bring back, where plans may be changed."""
-        if self._window.commands["restore-file"].isEnabled():
+        """Show what a file would bring back; where plans may not be changed, that is said."""
+        if self._document.may_change():
             self._restoring.open_file(path)
 
     def _count_backups(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QProcess, QTimer
+from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -18,11 +19,13 @@ from desktop.model.plan import Plan, Run, RunKind
 from desktop.storage.journal import JournalStorage
 from desktop.storage.machine import Machine
 from desktop.storage.plans import PlanStore
+from desktop.ui import instance, opening
 from desktop.ui.controls.box import Box
-from desktop.ui.instance import FirstWindow, raise_first_window
+from desktop.ui.instance import FirstWindow, file_in, raise_first_window
 from desktop.ui.opening import REFUSED, NoWindow, Opening, usual_folder
 from desktop.wording.looking import IN_USE
 from desktop.wording.voice import Voice
+from tests.patience import PATIENCE
 
 PLAN = edits.add_entry(Plan(), date(2026, 11, 24), Run("a", RunKind.EASY, 8000))
 
@@ -37,7 +40,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from desktop.ui.instance import raise_first_window
 app = QCoreApplication([])
-sys.exit(0 if raise_first_window(Path(sys.argv[1])) else 1)
+folder, *brought = map(Path, sys.argv[1:])
+sys.exit(0 if raise_first_window(folder, *brought, patience=60_000) else 1)
 """
 
 
@@ -76,14 +80,61 @@ def press(text: str) -> Callable[[QDialog], None]:
     return do
 
 
-def test_a_second_start_brings_the_first_window_to_the_front(tmp_path: Path, qtbot: QtBot) -> None:
-    came: list[bool] = []
-    first = FirstWindow(tmp_path, lambda: came.append(True))
+def start_a_second(folder: Path, qtbot: QtBot, *brought: Path) -> int:
     second = QProcess()
-    with qtbot.waitSignal(second.finished):
-        second.start(sys.executable, ["-c", SECOND_START, str(tmp_path)])
-    assert second.exitCode() == 0
-    assert came == [True]
+    with qtbot.waitSignal(second.finished, timeout=int(PATIENCE * 1000)):
+        second.start(sys.executable, ["-c", SECOND_START, *map(str, (folder, *brought))])
+    return second.exitCode()
+
+
+@pytest.mark.parametrize("name", [None, "weeks.footwork", "Läufe\n計画 '\\.FOOTWORK"])
+def test_a_second_start_brings_the_first_window_to_the_front_with_the_file_that_was_opened(
+    tmp_path: Path, qtbot: QtBot, name: str | None
+) -> None:
+    came: list[Path | None] = []
+    first = FirstWindow(tmp_path, came.append)
+    brought = [] if name is None else [tmp_path / name]
+    assert start_a_second(tmp_path, qtbot, *brought) == 0
+    assert came == [*brought, None][:1]
+    first.deleteLater()
+
+
+def test_of_two_starts_at_once_the_second_waits_until_the_first_listens(tmp_path: Path, qtbot: QtBot) -> None:
+    came: list[Path | None] = []
+    listening: list[FirstWindow] = []
+    QTimer.singleShot(500, lambda: listening.append(FirstWindow(tmp_path, came.append)))
+    assert start_a_second(tmp_path, qtbot) == 0
+    assert came == [None]
+    listening.pop().deleteLater()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"raise\n",
+        b"show \n",
+        b"show zz\n",
+        b"show " + b"weeks.footwork".hex().encode() + b"\n",  # begins nowhere
+        b"show " + b"/etc/passwd".hex().encode() + b"\n",
+        b"show " + b"/tmp/a\0b.footwork".hex().encode() + b"\n",
+        b"open " + b"/tmp/weeks.footwork".hex().encode() + b"\n",
+        b"\xff\xfe show\n",
+    ],
+)
+def test_no_other_message_names_a_file(line: bytes) -> None:
+    assert file_in(line) is None
+
+
+def test_whoever_sends_more_than_a_message_is_let_go_and_nothing_is_shown(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    came: list[Path | None] = []
+    first = FirstWindow(tmp_path, came.append)
+    socket = QLocalSocket()
+    socket.connectToServer(instance._name(tmp_path))
+    with qtbot.waitSignal(socket.disconnected, timeout=int(PATIENCE * 1000)):
+        socket.write(b"show " + b"ab" * instance._LONGEST)
+    assert came == []
     first.deleteLater()
 
 
@@ -116,8 +167,9 @@ def test_a_user_without_a_home_is_told_what_to_set_even_if_no_terminal_listens(
 
 
 def test_a_folder_in_use_that_does_not_answer_can_be_looked_at(
-    planned: Path, qapp: QApplication, capsys: pytest.CaptureFixture[str]
+    planned: Path, qapp: QApplication, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(opening, "SOON_LISTENS", 100)
     with PlanStore.open(planned), opened(qapp, planned) as store:
         assert store.looking == IN_USE
         assert store.read().diary.plan == PLAN
