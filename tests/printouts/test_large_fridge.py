@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.model.exercise import Part
-from desktop.model.plan import Entry, Note, Plan, Rest, Run, RunKind, StrengthSession
+from desktop.model.plan import CrossTraining, Entry, Note, Plan, Rest, Run, RunKind, StrengthSession
+from desktop.model.steps import MAX_BLOCKS, Block, Manner, Step
 from desktop.wording import names
 from desktop.wording import paper as paper_words
 from desktop.wording.language import PSEUDO, offered
@@ -20,9 +21,11 @@ from printouts.formats.large_sheet import LEAST, LargeSheet, tried
 from printouts.formats.paper import PAPERS
 from printouts.fridge.blocklines import large, small
 from printouts.fridge.content import DaySaid, Item, Said, Session, said, said_of_week, sessions
+from printouts.fridge.large.flow import Flow
 from printouts.fridge.large.names import evened
 from printouts.fridge.large.pages import large_pages
-from printouts.marks import Box, Page, Panel, Text
+from printouts.fridge.large.session import SessionMaker
+from printouts.marks import Box, Mark, Page, Panel, Text
 from printouts.reading import HEADING, ITEM, PARAGRAPH, TITLE
 from printouts.writing import ELLIPSIS
 from tests.printouts import sample
@@ -34,6 +37,7 @@ from tests.printouts.test_fridge_laws import check_boxes
 from tests.printouts.test_reading import read
 
 TUESDAY = WEEK.dates[1]
+WIDE, LOW = 540.0, 330.0  # what a small page that lies across has for a day
 papers = st.sampled_from(sorted(PAPERS))
 units = st.sampled_from(["km", "mi"])
 languages = st.sampled_from((*offered(), PSEUDO))
@@ -77,6 +81,27 @@ def test_any_week_is_large_and_nothing_gets_in_the_way(
         assert [mark for mark in placed.marks if isinstance(mark, Text) and mark.size < LEAST] == []
         assert overlapping(text_boxes(placed)) == []
         check_boxes(page)
+
+
+@pytest.mark.parametrize("parts", [1, MAX_BLOCKS])
+@pytest.mark.parametrize("key", [True, False])
+@pytest.mark.parametrize("form", list(tried())[::4])
+def test_what_is_too_tall_for_a_page_can_be_parted(form: LargeSheet, key: bool, parts: int) -> None:
+    """A name of one long word, a run of many steps: what has no room in the block stands beside it."""
+    part = Block(6, (Step(distance=400, pace=270), Step(duration=90, manner=Manner.JOG)))
+    run = Run("r", RunKind.INTERVALS, 8000, notes="Easy", name="W" * 60, steps=(part,) * parts)
+    (day,) = said([(run, CrossTraining("c", "W" * 60, 3600, 20_000))], press())
+    maker = SessionMaker(form, LOW, press())
+    for session in sessions(day):
+        rest: Flow | None = maker.session(session, WIDE, 1, key=key)
+        said_of_it: list[Mark] = []
+        while rest is not None:
+            top, rest = rest.cut(LOW)
+            assert top is not None
+            assert top.height <= LOW + 0.01
+            said_of_it += top.marks
+        shown = "".join(mark.text for mark in said_of_it if isinstance(mark, Text))
+        assert shown.count("W") >= 60
 
 
 @settings(max_examples=8)

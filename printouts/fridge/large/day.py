@@ -49,7 +49,7 @@ class DayMaker:
         self._form, self._press, self._tall = form, press, tall
         self._left = named + form.beside
         self._room = room - self._left
-        self._sessions = SessionMaker(form, press)
+        self._sessions = SessionMaker(form, tall, press)
 
     def day(self, when: date, day: DaySaid) -> Flow:
         """All of a day, in its order. One without a plan is its name alone, one of rest may be a line."""
@@ -128,7 +128,7 @@ class DayMaker:
     def _shares(self, one: _Planned, most: int) -> Sequence[int]:
         """How many columns a session may have: none where there is nothing to stand in one."""
         bare = not one.session.before and not one.session.after
-        if bare and self._sessions.is_named(one.session, key=one.key):
+        if bare and self._sessions.is_whole(one.session, key=one.key):
             return (0, 1) if one.session.notes and most else (0,)
         return range(1, most + 1)
 

@@ -1,6 +1,10 @@
-"""A session in large print: its block, beside it its exercises, and its notes where they fit best."""
+"""A session in large print: its block, beside it its exercises, and its notes where they fit best.
+
+A block is never parted, so that it must be less tall than a page: what makes it taller stands beside it.
+"""
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from desktop.model.plan import Rest
 from printouts.formats.large_sheet import LargeSheet
@@ -22,11 +26,21 @@ _HAIR = 0.01
 _REST = 0.38  # of a block's height, for a day of rest
 
 
-class SessionMaker:
-    """Makes sessions of any width: a block and so many columns of exercises."""
+class _Block(NamedTuple):
+    """What a block says of a session, whether that is its whole ``name``, and what stands ``aside``."""
 
-    def __init__(self, form: LargeSheet, press: Press) -> None:
-        self._form, self._press = form, press
+    said: Session
+    form: Blocks
+    large: bool
+    named: bool
+    aside: tuple[str, ...]
+
+
+class SessionMaker:
+    """Makes sessions of any width: a block and so many columns of exercises. No block is over ``tall``."""
+
+    def __init__(self, form: LargeSheet, tall: float, press: Press) -> None:
+        self._form, self._tall, self._press = form, tall, press
 
     def columns(self, room: float) -> int:
         """How many columns of exercises have room beside a block."""
@@ -77,11 +91,23 @@ class SessionMaker:
 
     # ---- the block -------------------------------------------------------------------------
 
-    def is_named(self, session: Session, *, key: bool) -> bool:
-        """Whether its block says the session's name whole."""
-        show = large if key and not self._is_low(session) else small
-        shown = show(session, self._form.block, self._blocks(session))
-        return not session.own or _said(shown).startswith(_letters(session.name))
+    def is_whole(self, session: Session, *, key: bool) -> bool:
+        """Whether its block says all that belongs there."""
+        block = self._within(session, key=key)
+        return block.named and not block.aside
+
+    def _within(self, session: Session, *, key: bool) -> _Block:
+        """What of a session its block says: where that is taller than a page, a name in fewer lines, and then
+        nothing about the run."""
+        form, room, high = self._blocks(session), self._form.block, key and not self._is_low(session)
+        forms = [replace(form, name_lines=lines) for lines in range(form.name_lines, 0, -1)]
+        ways = [(session, one) for one in forms] + [(replace(session, about=()), forms[-1])]
+        measure, show = (main_height, large) if high else (small_height, small)
+        most = self._tall - form.tab_over
+        said, form = next((way for way in ways if measure(way[0], room, way[1]) <= most), ways[-1])
+        named = not session.own or _said(show(said, room, form)).startswith(_letters(session.name))
+        aside = tuple(said for said, *_ in session.about) if said.about != session.about else ()
+        return _Block(said, form, high, named, aside)
 
     def _is_low(self, session: Session) -> bool:
         """Whether it has a small block in any case: nothing beside it is as tall as a large one."""
@@ -92,18 +118,18 @@ class SessionMaker:
         return replace(form, height=_REST * form.height) if isinstance(session.entry, Rest) else form
 
     def _block(self, session: Session, wide: float, *, key: bool) -> tuple[list[Flow], Flow]:
-        """An entry's block; and first its name, where it is too long to stand there."""
-        form, press, room = self._blocks(session), self._press, self._form.block
-        if key and not self._is_low(session):
-            tall, marks = main_height(session, room, form), main_block(session, room, form, press)
+        """An entry's block; and first what has no room in it: its name, what is about the run."""
+        room, press, style = self._form.block, self._press, self._form.heading
+        within = self._within(session, key=key)
+        said, form = within.said, within.form
+        if within.large:
+            tall, marks = main_height(said, room, form), main_block(said, room, form, press)
         else:
-            tall, marks = small_height(session, room, form), small_block(session, room, form, press)
-        block = Whole(self._tabbed(session, tall, marks))
-        if self.is_named(session, key=key):
-            return [], block
-        style = self._form.heading
-        lines = wrap(session.name, style, wide)
-        return [Rows(tuple(words.paragraph(lines, style, wide, press)))], block
+            tall, marks = small_height(said, room, form), small_block(said, room, form, press)
+        aside = [] if within.named else [session.name]
+        lines = [line for text in (*aside, *within.aside) for line in wrap(text, style, wide)]
+        beside: list[Flow] = [Rows(tuple(words.paragraph(lines, style, wide, press)))] if lines else []
+        return beside, Whole(self._tabbed(session, tall, marks))
 
     def _tabbed(self, session: Session, tall: float, marks: Marks) -> Piece:
         """With ``1st`` on its upper edge where a day has several sessions."""

@@ -15,7 +15,7 @@ from desktop.ui.weekbar.compass import FIRST_ROW, ROSE, ROW, Compass
 from desktop.ui.weekbar.totals import Distance, Sessions, Time
 from desktop.wording.voice import Voice
 from tests.ui.controls.panels import MON, Room
-from tests.ui.stretches import assert_mirrored, both_ways, stretches
+from tests.ui.stretches import BLUR, assert_mirrored, both_ways, stretches
 
 LABEL, NUMBER, PICTURE = (0, 20), (24, 58), (60, 88)
 ROWS = ((0, 18), *((FIRST_ROW + ROW * row + 1, FIRST_ROW + ROW * (row + 1)) for row in range(4)))
@@ -68,7 +68,7 @@ def test_the_compass_is_mirrored_but_not_the_foot_that_it_stands_for(room: Room)
         expected = [(across - right, across - left) for left, right in reversed(before)]
         assert len(before) == len(after) > 0
         for one, other in zip(after, expected, strict=True):
-            assert all(abs(a - b) <= 3 for a, b in zip(one, other, strict=True)), (after, expected)
+            assert all(abs(a - b) <= BLUR for a, b in zip(one, other, strict=True)), (after, expected)
 
 
 def test_an_empty_weeks_compass_is_mirrored(room: Room) -> None:
@@ -111,4 +111,4 @@ def test_advice_and_hints_are_mirrored(room: Room) -> None:
         sides.append((text.left(), box.width() - 1 - text.right()))
     assert sides[0] == sides[1][::-1], "the sign has its room at the side where one begins to read"
     bar.show_line(True)
-    assert_mirrored(bar.hints, ((2, 38),), apart=10)
+    assert_mirrored(bar.hints, ((2, 38),))
