@@ -49,6 +49,7 @@ MAX_NAME_IN_PLACE = 30  # characters of a session's name
 WEEK = Phrase("Week", context="the name of the board")
 DAYS = Phrase("Days", context="the head of the board")
 ADD = Phrase("Add", context="the button below a day")
+ADD_TO_WEEKDAY = Phrase("Add to {day}", context="the button below a day: Add to Wednesday")
 NO_EXERCISES = Phrase("No exercises yet")
 DONE_OF = Phrase("{time} · {done} of {all}", context="16 min · 2 of 5 exercises done")
 OF_PLANNED = Phrase("{done} of {planned}", context="how long a run was: 54 min of 56 min")
@@ -58,6 +59,11 @@ NEW_SESSION = Phrase("New session")
 FOLDED_STRIP = Phrase("{part} {number}", context="a folded warm-up: Warm-up 3, which has three exercises")
 EMPTY_WEEK = Phrase("Or drag a run from the library on to any day.")
 DRAG_TO_A_DAY = Phrase("Drag a run from the library on to any day.")
+
+
+def add_to(voice: Voice, when: date) -> str:
+    """``Add to Wednesday``: the button below a day that is shown alone."""
+    return voice(ADD_TO_WEEKDAY, day=dates.long_weekday(voice, when))
 
 
 def short_name(exercise: str, library: Mapping[str, Exercise]) -> str:

@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QRegion, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from desktop.model.plan import Run
 from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.geometry.slots import Spot
@@ -137,7 +136,7 @@ class PlacedTable(QTableView):
         if spot is None or cell is None:
             return
         for card in self._week.days[spot[1]].cards:
-            if card.own is cell and not isinstance(card.entry, Run):  # a run's edge is its block's alone
+            if card.own is cell:
                 whole = card.rect.translated(self._week.origin(spot[1]))
                 self._update(whole.adjusted(-REACH, -REACH, REACH, REACH))
 

@@ -81,13 +81,17 @@ def rows_of(layout: DayLayout) -> list[QRect]:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.data(), width=st.integers(70, 400), unit=st.sampled_from(["km", "mi"]))
+@given(data=st.data(), width=st.integers(70, 400), unit=st.sampled_from(["km", "mi"]), alone=st.booleans())
 def test_nothing_overlaps_and_every_row_has_its_place(
-    library: Library, data: st.DataObject, width: int, unit: str
+    library: Library, data: st.DataObject, width: int, unit: str, alone: bool
 ) -> None:
     day = data.draw(days(library))
     type_ = setting(library).type
-    layout = lay_out_day(MON, day, Setting(width, unit, library, type_, ENGLISH))
+    layout = lay_out_day(MON, day, Setting(width, unit, library, type_, ENGLISH, alone=alone))
+    for line in layout.add.lines:
+        assert alone
+        assert layout.add.rect.right() < width, "the words of the button are whole"
+        assert line.left + type_.width(line.text, line.style) < layout.add.rect.right()
     assert [cell.slot for cell in layout.cells] == list(day_slots(MON, day)), "rows as the table has them"
     for upper, lower in pairwise(rows_of(layout)[:-1]):
         assert upper.bottom() < lower.top(), "rows stand one below the other"

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.model.exercise import Library
@@ -84,6 +85,42 @@ def test_selection_shows_and_goes(bench: Bench) -> None:
     bench.board.setCurrentIndex(bench.board.model().index(-1, -1))
     assert selected != before
     assert picture(bench) == before
+
+
+@pytest.mark.parametrize("dragged", [False, True])
+def test_the_edge_of_what_is_selected_goes_round_all_of_its_card(bench: Bench, dragged: bool) -> None:
+    """A run is one card with its warm-up and cool-down; its edge stays strong while it is dragged."""
+    week = bench.board.week
+    for column, day in enumerate(week.days):
+        for card in day.cards:
+            bench.state.select(EntryRef(card.entry.id))
+            if dragged:
+                bench.board.dragging.enter((EntryRef(card.entry.id),), copy=False)
+            rect = card.rect.translated(week.origin(column) - bench.board.contents(QPoint(0, 0)))
+            image = picture(bench)
+            bench.board.dragging.end()
+            sides = {QPoint(rect.center().x(), rect.top()), QPoint(rect.center().x(), rect.bottom())}
+            for cell in card.cells:  # beside each row, be it of a strip or the block
+                y = cell.rect.center().y() + rect.top() - card.rect.top()
+                sides |= {QPoint(rect.left(), y), QPoint(rect.right(), y)}
+            colours = {pixel(image, in_view(bench, point)).name() for point in sides}
+            assert colours == {bench.themes.current.hex("accent").lower()}, card.entry.id
+
+
+def test_a_day_that_stands_alone_says_in_words_what_its_button_does(bench: Bench) -> None:
+    asked: list[object] = []
+    bench.board.add_requested.connect(lambda when, *_: asked.append(when))
+    words: dict[int, list[str]] = {}
+    for count in (7, 3, 1):
+        bench.board.show_days(count, 2)
+        words[count] = [line.text for line in bench.board.week.days[2].add.lines]
+    assert words == {7: [], 3: [], 1: ["Add to Wednesday"]}
+    add = bench.board.week.days[2].add
+    assert "Add to Wednesday" in bench.index("add", WED.isoformat()).data(Qt.ItemDataRole.AccessibleTextRole)
+    rect = bench.board.visualRect(bench.index("add", WED.isoformat()))
+    assert rect.size() == add.rect.size()
+    QTest.mouseClick(bench.board.viewport(), Qt.MouseButton.LeftButton, pos=rect.center() + QPoint(40, 0))
+    assert asked == [WED]
 
 
 def test_the_source_of_a_drag_stays_and_fades(bench: Bench) -> None:

@@ -76,9 +76,12 @@ def test_a_new_entry_is_laid_out_once(bench: Bench) -> None:
     assert [now is then for now, then in zip(after, before, strict=True)] == [True] * 6 + [False]
 
 
-def test_a_session_that_is_selected_has_its_edge_all_round(bench: Bench) -> None:
-    """The edge goes round the whole card, whose head alone is what was clicked."""
-    painted = painted_by(bench, lambda: bench.state.select(EntryRef("ankles")))
+@pytest.mark.parametrize(("name", "column"), [("ankles", 2), ("tempo", 3), ("bike", 4)])
+def test_what_is_selected_has_its_edge_all_round(bench: Bench, name: str, column: int) -> None:
+    """The edge goes round the whole card, whose head or block alone is what was clicked."""
+    painted = painted_by(bench, lambda: bench.state.select(EntryRef(name)))
     week = bench.board.week
-    card = week.days[2].cards[0].rect.translated(week.origin(2) - bench.board.contents(QPoint(0, 0)))
+    card = (
+        week.days[column].cards[0].rect.translated(week.origin(column) - bench.board.contents(QPoint(0, 0)))
+    )
     assert painted.bounds.contains(card)

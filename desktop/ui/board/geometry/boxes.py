@@ -115,7 +115,7 @@ class Setting(NamedTuple):
     """What a layout depends on beside the day: width of the lane, unit, names, fonts, language.
 
     ``foot`` is the least height of the button that adds: in an empty week it stands far below. ``folds`` says
-    of the strips that can fold whether they do.
+    of the strips that can fold whether they do. ``alone``: no other day stands beside this one.
     """
 
     width: int
@@ -125,6 +125,7 @@ class Setting(NamedTuple):
     voice: Voice
     foot: int = 0
     folds: Folds = NO_FOLDS
+    alone: bool = False
 
     @property
     def left(self) -> int:

@@ -21,16 +21,19 @@ from desktop.ui.board.geometry.boxes import (
     Cell,
     DayLayout,
     Folds,
+    Line,
     Room,
     Setting,
 )
 from desktop.ui.board.geometry.cardlayout import lay_out_entry
 from desktop.ui.board.geometry.slots import AddSlot
-from desktop.ui.board.geometry.typesetting import Typesetter
+from desktop.ui.board.geometry.typesetting import Style, Typesetter
+from desktop.wording import board as words
 from desktop.wording.voice import Voice
 
 NO_ROOM: Room = frozenset()
 MAX_DAYS = 256  # that are remembered
+ADD_PAD, ADD_ICON, ADD_APART = 15, 14, 9  # pixels within the button that adds, where it has words
 LOW = 600  # pixels high: a lower board folds what is too tall for it; a higher one scrolls
 FOOT = 54  # pixels from the board's lower edge to the buttons of an empty week
 
@@ -53,6 +56,15 @@ def lay_out_day(when: date, day: Day, setting: Setting, room: Room = NO_ROOM) ->
 
 
 def _add_cell(when: date, top: int, setting: Setting) -> Cell:
+    """A plus below the entries; on a day that stands alone, and so has no head, with words."""
+    text = words.add_to(setting.voice, when) if setting.alone else ""
+    taken = ADD_PAD + ADD_ICON + ADD_APART + setting.type.width(text, Style.TITLE) + ADD_PAD
+    if text and taken <= setting.card_width:
+        rect = QRect(setting.left, top, taken, ADD)
+        icon = QRect(rect.left() + ADD_PAD, top + (ADD - ADD_ICON) // 2, ADD_ICON, ADD_ICON)
+        baseline = Style.TITLE.baseline(top + (ADD - Style.TITLE.height) // 2)
+        line = Line(text, icon.right() + 1 + ADD_APART, baseline, Style.TITLE)
+        return Cell(AddSlot(when), rect, (line,), icon)
     middle = setting.left + setting.card_width // 2
     # On a day without entries its focus ring has to have room below the head.
     return Cell(AddSlot(when), QRect(middle - ADD // 2, max(0, top - ROW_PAD), ADD, ADD))
@@ -91,23 +103,32 @@ class Arranger:
             self._lay_out.cache_clear()
         empty = not any(plan.bound(when) for when in dates)
         foot = max(0, height - FOOT) if empty else 0
-        days, everything = list[DayLayout](), NO_FOLDS
+        days, everything, alone = list[DayLayout](), NO_FOLDS, shown[1] == 1
         for when, (_, lane) in zip(dates, lanes(width, len(dates)), strict=True):
             day, folds = plan.bound(when), NO_FOLDS
             if height < LOW and day:
                 from desktop.ui.board.geometry.folding import folds as folds_of  # with the first low board
 
-                bare = self._lay_out(when, day, lane, unit, NO_ROOM, foot, mirrored, NO_FOLDS)
+                bare = self._lay_out(when, day, lane, unit, NO_ROOM, foot, mirrored, NO_FOLDS, alone)
                 folds = folds_of(bare, height - TOP, opened)
-            days.append(self._lay_out(when, day, lane, unit, room, foot, mirrored, folds))
+            days.append(self._lay_out(when, day, lane, unit, room, foot, mirrored, folds, alone))
             everything |= folds
         return Arrangement(tuple(days), width, height, *shown, mirrored, everything)
 
     def _laid_out(
-        self, when: date, day: Day, width: int, unit: str, room: Room, foot: int, mirrored: bool, folds: Folds
+        self,
+        when: date,
+        day: Day,
+        width: int,
+        unit: str,
+        room: Room,
+        foot: int,
+        mirrored: bool,
+        folds: Folds,
+        alone: bool,
     ) -> DayLayout:
         assert self._library is not None
-        setting = Setting(width, unit, self._library, self._type, self._voice, foot, folds)
+        setting = Setting(width, unit, self._library, self._type, self._voice, foot, folds, alone)
         plain = lay_out_day(when, day, setting, room)
         if not mirrored:
             return plain

@@ -34,7 +34,10 @@ class CardPainter:
     def paint(self, painter: QPainter, card: Card, looks: Looks, marks: Marks, clip: QRect) -> None:
         """A card, as far as it is within ``clip``."""
         entry = card.entry
-        painter.setOpacity(FADED if card.entry.id in marks.sources else 1.0)
+        selected, carried = entry.id in marks.selected, entry.id in marks.sources
+        if selected and carried:  # it is seen where it comes from, however pale what it says is
+            self._brush.filled(painter, card.rect, self._theme["tint"])
+        painter.setOpacity(FADED if carried else 1.0)
         if isinstance(entry, Rest):
             self._rest(painter, card.cells[0], marks)
         else:
@@ -47,6 +50,8 @@ class CardPainter:
             if cell.rect.top() - 3 <= clip.bottom() and cell.rect.bottom() + 3 >= clip.top():
                 self._cell(painter, card, cell, looks, marks)
         painter.setOpacity(1.0)
+        if selected:  # round all of it, above its rows: a run is one card with its strips
+            self._brush.edged(painter, card.rect, self._theme["accent"], 2)
 
     # ---- grounds -----------------------------------------------------------------------
 
@@ -131,11 +136,9 @@ class CardPainter:
         if cell.tick:
             fill, mark = self._theme["accent"], self._theme["on-accent"]
             self._brush.tick(painter, cell.tick, standing, ink, fill, mark)
-        if run.id in marks.selected or marks.hover is cell:
-            selected = run.id in marks.selected
-            width = 3.0 if selected else 1.0
-            edge = rounded(outline(cell.rect, width / 2), top=first, bottom=last, radius=RADIUS - width / 2)
-            painter.strokePath(edge, QPen(self._theme["accent" if selected else "ink3"], width))
+        if marks.hover is cell:
+            edge = rounded(outline(cell.rect), top=first, bottom=last, radius=RADIUS - 0.5)
+            painter.strokePath(edge, QPen(self._theme["ink3"], 1))
 
     def _head(self, painter: QPainter, card: Card, cell: Cell, entry: Entry, marks: Marks) -> None:
         theme = self._theme
@@ -159,8 +162,6 @@ class CardPainter:
         if cell.tick and trained:
             edge = theme["accent" if standing is Progress.PARTLY else "control"]
             self._brush.tick(painter, cell.tick, standing, edge, theme["accent"], theme["on-accent"])
-        if selected:
-            self._brush.edged(painter, card.rect, theme["accent"], 2)
 
     def _strip(self, painter: QPainter, cell: Cell, slot: StripSlot, marks: Marks, looks: Looks) -> None:
         theme = self._theme

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.model.exercise import Library
 from desktop.model.refs import OnDay
 from desktop.ui.board.geometry.arrangement import TOP, Arrangement
-from desktop.ui.board.geometry.boxes import GUTTER, DayLayout
+from desktop.ui.board.geometry.boxes import GUTTER, Cell, DayLayout
 from desktop.ui.board.geometry.carried import Carried
 from desktop.ui.board.geometry.slots import ItemSlot, StripSlot
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
@@ -78,6 +78,9 @@ class BoardPainter:
 
     def _add(self, painter: QPainter, day: DayLayout, *, hovered: bool) -> None:
         rect = day.add.rect
+        if day.add.picture is not None:
+            self._add_in_words(painter, day.add, day.add.picture, hovered=hovered)
+            return
         if hovered:
             painter.setPen(self._theme["button-edge"])
             painter.setBrush(self._theme["card"])
@@ -86,6 +89,12 @@ class BoardPainter:
         icon = QRect(0, 0, size, size)
         icon.moveCenter(rect.center() + QPoint(1, 1))
         self._brush.icon(painter, "plus", icon, "accent-text" if hovered else "control")
+
+    def _add_in_words(self, painter: QPainter, cell: Cell, icon: QRect, *, hovered: bool) -> None:
+        theme = self._theme
+        self._brush.dashed(painter, cell.rect, theme["control"], fill=theme["card"] if hovered else None)
+        self._brush.icon(painter, "plus", icon, "accent-text" if hovered else "ink")
+        self._brush.texts(painter, cell.lines, theme["accent-text" if hovered else "ink"])
 
     def _new_session(self, painter: QPainter, day: DayLayout, carried: Carried, looks: Looks) -> None:
         """The place where an exercise opens a session: on free days, and wherever it is aimed at."""
