@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from desktop.model.dose import Dose
-from desktop.model.exercise import Exercise, Part
+from desktop.model.exercise import OURS, Exercise, Part
 from desktop.model.picture import Drawn
 from desktop.wording import doses, paper
 from desktop.wording.doses import FullDose, in_full
@@ -57,9 +57,10 @@ class Press:
         name = readable(sentence_case(exercise_id.replace("-", " "))) or self.voice(paper.UNKNOWN_EXERCISE)
         return Exercise(
             id=exercise_id, name=name, short_name=name, variation=name, family="", family_name="",
-            base=None, movements=(), equipment=(), fits=tuple(Part), dose=Dose(reps=1), dose_source="ours",
-            picture=Drawn(exercise_id), captions=(), steps=(self.voice(paper.STEPS_ARE_MISSING),),
-            feel="", mistake="", caution="", easier=None, easier_tip="", harder=None, harder_tip="",
+            base=None, movements=(), regions=(), equipment=(), fits=tuple(Part), dose=Dose(reps=1),
+            dose_source=OURS, picture=Drawn(exercise_id), captions=(),
+            steps=(self.voice(paper.STEPS_ARE_MISSING),), feel="", mistake="", caution="",
+            easier=None, easier_tip="", harder=None, harder_tip="",
         )  # fmt: skip
 
     def told(self, exercise_id: str, doses: Iterable[Dose]) -> Exercise:

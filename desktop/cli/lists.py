@@ -30,7 +30,14 @@ def exercises(setting: Setting, asked: Namespace) -> str:
         return json.dumps(described, indent=2, ensure_ascii=not setting.unicode_output)
     return "\n".join(
         columns(
-            (one.id, one.name, doses.dose(voice, one.dose), ", ".join(one.fits)) for one in library.values()
+            (
+                one.id,
+                one.name,
+                doses.dose(voice, one.dose),
+                ", ".join(one.fits),
+                names.regions(voice, one.regions),
+            )
+            for one in library.values()
         )
     )
 
@@ -97,6 +104,8 @@ def exercise_document(voice: Voice, exercise: Exercise) -> dict[str, Any]:
         "family_id": exercise.family,
         "figure": exercise.figure,
         "dose": dose_document(voice, exercise.dose),
+        "source": exercise.dose_source,
+        "regions": list(map(name_for_scripts, exercise.regions)),
         "movements": list(map(name_for_scripts, exercise.movements)),
         "equipment": list(map(name_for_scripts, exercise.equipment)),
         "speaks_against": list(map(name_for_scripts, against.complaints)),

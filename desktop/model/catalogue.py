@@ -1,9 +1,11 @@
 """Reading the library from its JSON texts, every field checked.
 
-What is the same in every language stands in one file an exercise, its words in another. Whoever calls
-has read the files; a wrong one raises CatalogueError with its name and the field.
+What is the same in every language stands in one file an exercise, its words in another;
+``resources.exercises.bake`` puts the texts of all of them into one file a language, which the program reads.
+Whoever calls has read the files; a wrong one raises CatalogueError with its name and the field.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 
 from desktop.model.dose import (
@@ -23,8 +25,10 @@ from desktop.model.exercise import (
     Equipment,
     Exercise,
     Library,
+    Listed,
     Movement,
     Part,
+    Region,
 )
 from desktop.model.fields import CatalogueError as CatalogueError
 from desktop.model.fields import Fault, Fields, parse_fields
@@ -44,8 +48,32 @@ TextFile = tuple[str, str]
 """The name of a file and the text in it."""
 
 
+def prepared_library(file: str, text: str) -> Library:
+    """The library out of the one file that was prepared for a language. Raises CatalogueError.
+
+    Its first line lists the exercises and names the families; each other line holds the two texts of one
+    exercise, which are looked at when it is first asked for.
+    """
+    try:
+        first, *lines, _ = text.split("\n")
+        head = json.loads(first)
+        names, folders = head["families"], {one[0]: one[3] for one in head["exercises"]}
+        listed = [Listed(*one[:3]) for one in head["exercises"]]
+        texts = dict(zip(folders, lines, strict=True))
+    except (ValueError, TypeError, LookupError):
+        raise CatalogueError(file, "", Fault.NOT_JSON) from None
+
+    def read(identity: str) -> Exercise:
+        facts_text, _, words_text = texts[identity].partition("\t")
+        facts = parse_fields(f"{identity}.json", facts_text)
+        words = parse_fields(f"{folders[identity]}/{identity}.json", words_text)
+        return _exercise(facts.identity(MAX_LABEL), facts, words, names)
+
+    return Library.as_needed(listed, read)
+
+
 def parse_exercises(files: Iterable[TextFile], words: Mapping[str, TextFile]) -> Library:
-    """The library in one language. Raises CatalogueError.
+    """The library in one language, every text of it looked at. Raises CatalogueError.
 
     ``files`` are the exercises in their order; ``words`` has the words of each by its id, and under
     ``families`` the names of the families.
@@ -65,12 +93,38 @@ def parse_exercises(files: Iterable[TextFile], words: Mapping[str, TextFile]) ->
             raise fields.wrong("", Fault.NO_WORDS, id=identity)
         exercise = _exercise(identity, fields, parse_fields(*words[identity]), names)
         sources[identity], exercises[identity] = fields, exercise
+    _check_links(exercises, sources)
+    return Library(exercises)
+
+
+def _check_links(exercises: Mapping[str, Exercise], sources: Mapping[str, Fields]) -> None:
+    """Every exercise that another names is there, and no ladder comes back to where it began."""
+    harder: dict[str, set[str]] = {name: set() for name in exercises}
     for exercise in exercises.values():
         for field in ("base", "easier", "harder"):
             other = getattr(exercise, field)
             if other == exercise.id or (other is not None and other not in exercises):
                 raise sources[exercise.id].wrong(field, Fault.NO_OTHER_EXERCISE, id=other)
-    return Library(exercises)
+        if exercise.harder:
+            harder[exercise.id].add(exercise.harder)
+        if exercise.easier:
+            harder[exercise.easier].add(exercise.id)
+    for exercise in exercises.values():
+        if exercise.id in _above(exercise.id, harder):
+            field = "harder" if exercise.harder else "easier"
+            raise sources[exercise.id].wrong(field, Fault.LADDER_CIRCLE, id=getattr(exercise, field))
+
+
+def _above(start: str, harder: Mapping[str, Iterable[str]]) -> set[str]:
+    """All that stands higher on the ladders of an exercise; itself too, where one of them is a circle."""
+    found: set[str] = set()
+    ahead = list(harder[start])
+    while ahead:
+        step = ahead.pop()
+        if step not in found:
+            found.add(step)
+            ahead += harder[step]
+    return found
 
 
 def _exercise(identity: str, facts: Fields, words: Fields, families: Mapping[str, str]) -> Exercise:
@@ -86,7 +140,8 @@ def _exercise(identity: str, facts: Fields, words: Fields, families: Mapping[str
         family=family,
         family_name=families[family],
         base=facts.optional_text("base", MAX_LABEL),
-        movements=facts.choices("movements", Movement),
+        movements=facts.choices("movements", Movement, min_count=0),
+        regions=facts.choices("regions", Region),
         equipment=facts.choices("equipment", Equipment, min_count=0),
         fits=facts.choices("fits", Part),
         dose=_dose(facts.part("dose")),
@@ -96,9 +151,9 @@ def _exercise(identity: str, facts: Fields, words: Fields, families: Mapping[str
         feel=words.text("feel", MAX_SENTENCE),
         mistake=words.text("mistake", MAX_SENTENCE),
         caution=words.text("caution", MAX_SENTENCE),
-        easier=facts.optional_text("easier", MAX_LABEL),
+        easier=facts.text_or_null("easier", MAX_LABEL),
         easier_tip=words.text("easier_tip", MAX_SENTENCE),
-        harder=facts.optional_text("harder", MAX_LABEL),
+        harder=facts.text_or_null("harder", MAX_LABEL),
         harder_tip=words.text("harder_tip", MAX_SENTENCE),
         contraindication=Contraindication(
             facts.choices("contraindication", Complaint, min_count=0),

@@ -1,6 +1,6 @@
 """What an exercise is: the vocabulary of the library."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -15,6 +15,19 @@ class Movement(StrEnum):
     PLANTAR_FLEXION = "plantar-flexion"  # toes point away
     INVERSION = "inversion"  # sole turns inwards
     EVERSION = "eversion"  # sole turns outwards
+
+
+class Region(StrEnum):
+    """A part of the runner's body that an exercise works, by id; from the ground up."""
+
+    FOOT = "foot"
+    CALF = "calf"
+    SHIN = "shin"
+    THIGH_FRONT = "thigh-front"
+    HAMSTRINGS = "hamstrings"
+    HIP = "hip"
+    CORE = "core"
+    UPPER_BACK = "upper-back"
 
 
 class Part(StrEnum):
@@ -36,6 +49,9 @@ class Equipment(StrEnum):
     ANCHOR = "anchor"
     CUSHIONED_SHOES = "cushioned-shoes"
     LINE = "straight-line"
+    LOOP = "band-loop"
+    MAT = "mat"
+    TOWEL = "towel"
 
 
 class Complaint(StrEnum):
@@ -76,13 +92,22 @@ class Brief(NamedTuple):
     mind: tuple[str, ...] = ()
 
 
+OURS = "ours"
+"""The source of a dose that no authority gives: we chose it."""
+
+OWN = "own"
+"""The source of a dose that the runner has chosen."""
+
+
 class Exercise(NamedTuple):
     """One exercise of the library, its words in one language.
 
-    ``easier`` and ``harder`` are ids of other exercises, or None; ``easier_tip`` and
-    ``harder_tip`` say in words what to change. ``base`` is the exercise that this one is a
-    variation of; ``variation`` is what it is called under that one. ``family`` is an id.
-    ``captions`` belong to the key frames of the picture. ``dose_source`` is a citation, or ``ours``.
+    ``movements`` are those of the ankle, none for an exercise that leaves it alone; ``regions`` are the parts
+    of the body that it works, at least one. ``easier`` and ``harder`` are ids of other exercises, or None:
+    they link to a ladder; ``easier_tip`` and ``harder_tip`` say in words what to change. ``base`` is the
+    exercise that this one is a variation of; ``variation`` is what it is called under that one. ``family`` is
+    an id.
+    ``captions`` belong to the key frames of the picture. ``dose_source`` is a citation, ``ours``, or ``own``.
     ``brief`` says the same in a few words, where it shares a card with others. ``alarms`` are what to stop
     it for, in whose place stands ``caution`` for an exercise that names none. ``syllables`` is the short
     name with a soft hyphen where a narrow place may break it, for one that has such a place.
@@ -96,6 +121,7 @@ class Exercise(NamedTuple):
     family_name: str
     base: str | None
     movements: tuple[Movement, ...]
+    regions: tuple[Region, ...]
     equipment: tuple[Equipment, ...]
     fits: tuple[Part, ...]
     dose: Dose
@@ -125,36 +151,68 @@ class UnknownExercise(KeyError):
     """No exercise has that id, which is all that it carries."""
 
 
+class Listed(NamedTuple):
+    """What a library knows of an exercise before it reads it: its family, and what it is a variation of."""
+
+    id: str
+    family: str
+    base: str | None
+
+
 class Library(Mapping[str, Exercise]):
-    """The exercises by id, in the order in which they are shown. A value: never changed."""
+    """The exercises by id, in the order in which they are shown. A value: what it holds never changes.
+
+    One that is made ``as_needed`` reads an exercise when it is first asked for, so that a start costs the
+    same whatever the library holds.
+    """
 
     def __init__(self, exercises: Mapping[str, Exercise]) -> None:
-        self._exercises = dict(exercises)
+        self._known = dict(exercises)
+        self._listed = {key: Listed(key, one.family, one.base) for key, one in self._known.items()}
+        self._read: Callable[[str], Exercise] = self._known.__getitem__
+
+    @classmethod
+    def as_needed(cls, listed: Iterable[Listed], read: Callable[[str], Exercise]) -> "Library":
+        """A library of these exercises; ``read`` gives one of them by its id, and is asked once for each."""
+        made = cls({})
+        made._listed, made._read = {one.id: one for one in listed}, read
+        return made
 
     def __getitem__(self, exercise_id: str) -> Exercise:
-        try:
-            return self._exercises[exercise_id]
-        except KeyError:
-            raise UnknownExercise(exercise_id) from None
+        known = self._known.get(exercise_id)
+        if known is None:
+            if exercise_id not in self._listed:
+                raise UnknownExercise(exercise_id)
+            known = self._known[exercise_id] = self._read(exercise_id)
+        return known
+
+    def __contains__(self, exercise_id: object) -> bool:
+        return exercise_id in self._listed
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._exercises)
+        return iter(self._listed)
 
     def __len__(self) -> int:
-        return len(self._exercises)
+        return len(self._listed)
+
+    @property
+    def listed(self) -> Iterable[Listed]:
+        """Every exercise as it is listed, without reading any."""
+        return self._listed.values()
 
     def with_doses(self, doses: Mapping[str, Dose]) -> "Library":
         """The library with the runner's own default doses in place of the built-in ones."""
-        return Library(
-            {
-                key: exercise._replace(dose=doses[key], dose_source="ours") if key in doses else exercise
-                for key, exercise in self._exercises.items()
-            }
-        )
+
+        def read(exercise_id: str) -> Exercise:
+            exercise = self[exercise_id]
+            own = doses.get(exercise_id)
+            return exercise if own is None else exercise._replace(dose=own, dose_source=OWN)
+
+        return Library.as_needed(self.listed, read)
 
     def families(self) -> dict[str, tuple[Exercise, ...]]:
         """The exercises of each family by its id, base first."""
         families: dict[str, list[Exercise]] = {}
-        for exercise in self._exercises.values():
+        for exercise in self.values():
             families.setdefault(exercise.family, []).append(exercise)
         return {name: tuple(members) for name, members in families.items()}

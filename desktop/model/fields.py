@@ -38,6 +38,7 @@ class Fault(StrEnum):
     NO_WORDS = "no-words"  # id
     NO_OTHER_EXERCISE = "no-other-exercise"  # id
     NO_EXERCISE = "no-exercise"  # id
+    LADDER_CIRCLE = "ladder-circle"  # id
     DOES_NOT_FIT = "does-not-fit"  # id, part
     PLANNED_TWICE = "planned-twice"  # id
     NO_ENTRY = "no-entry"  # known
@@ -122,6 +123,11 @@ class Fields:
     def optional_text(self, name: str, max_length: int) -> str | None:
         """A text, or None when the field is null or missing."""
         value = self._values.pop(name, None)
+        return None if value is None else self._text(name, value, max_length, 1)
+
+    def text_or_null(self, name: str, max_length: int) -> str | None:
+        """A text, or None when the field is null; missing it may not be."""
+        value = self._take(name)
         return None if value is None else self._text(name, value, max_length, 1)
 
     def texts(self, name: str, min_count: int, max_count: int, max_length: int) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ class Runner:
     """Answers of the page "About you"; part of the diary, so every one can be undone.
 
     ``equipment`` is what the runner owns; what nobody needs to own (a chair, a wall, a line on
-    the ground) always counts as there. ``look`` is how the figures look.
+    the ground, a carpet for a mat, a towel) always counts as there. ``look`` is how the figures look.
     """
 
     complaints: frozenset[Complaint] = frozenset()
@@ -19,7 +19,9 @@ class Runner:
     look: Look = USUAL
 
 
-TO_OWN = frozenset({Equipment.WEIGHT, Equipment.STEP, Equipment.BAND, Equipment.CUSHIONED_SHOES})
+TO_OWN = frozenset(
+    {Equipment.WEIGHT, Equipment.STEP, Equipment.BAND, Equipment.LOOP, Equipment.CUSHIONED_SHOES}
+)
 
 
 def complaints_against(exercise: Exercise, runner: Runner) -> tuple[Complaint, ...]:

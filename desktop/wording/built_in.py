@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from desktop.model.catalogue import parse_exercises
+from desktop.model.catalogue import prepared_library
 from desktop.model.exercise import Exercise, Library
 from desktop.model.template import Template
 from desktop.wording.language import ENGLISH, PSEUDO
@@ -11,9 +11,9 @@ from resources import exercises
 
 def exercises_in(language: str = ENGLISH) -> Library:
     """The exercises; what a language has no words for is there in English. Raises CatalogueError."""
-    library = parse_exercises(exercises.read(), exercises.words(language))
+    library = prepared_library(*exercises.prepared(language))
     if language == PSEUDO:
-        return Library({identity: _stretched(exercise) for identity, exercise in library.items()})
+        return Library.as_needed(library.listed, lambda identity: _stretched(library[identity]))
     return library
 
 

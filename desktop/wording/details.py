@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from desktop.model.exercise import Complaint, Exercise, Part
+from desktop.model.exercise import OURS, Complaint, Exercise, Part
 from desktop.model.plan import Entry, Routine, StrengthSession, routine_seconds
 from desktop.model.quantity import Amount
 from desktop.model.summary import Progress
@@ -12,7 +12,6 @@ from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
 MAX_NAME_SHOWN = 60  # characters of a name within a line
-OUR_SOURCE = "ours"
 
 # ---- the panel and its foot ----------------------------------------------------------------
 
@@ -232,7 +231,7 @@ def dose_source(voice: Voice, exercise: Exercise, *, own: bool) -> str:
     """Where the default dose comes from."""
     if own:
         return voice(DOSE_OWN)
-    if exercise.dose_source == OUR_SOURCE:
+    if exercise.dose_source == OURS:
         return voice(DOSE_OURS)
     return voice(DOSE_AFTER, source=exercise.dose_source)
 

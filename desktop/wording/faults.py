@@ -31,6 +31,7 @@ FAULTS: Mapping[Fault, Phrase] = {
     Fault.NO_WORDS: Phrase("{file}: there are no words for “{id}”."),
     Fault.NO_OTHER_EXERCISE: Phrase("{file}: “{field}” names “{id}”, which is no other exercise."),
     Fault.NO_EXERCISE: Phrase("{file}: “{field}” names “{id}”, which is no exercise."),
+    Fault.LADDER_CIRCLE: Phrase("{file}: “{field}” names “{id}”, and from there the ladder comes back here."),
     Fault.DOES_NOT_FIT: Phrase("{file}: “{field}” holds “{id}”, which does not fit a {part}."),
     Fault.PLANNED_TWICE: Phrase("{file}: “{field}” holds “{id}” twice."),
     Fault.NO_ENTRY: Phrase("{file}: “{field}” needs one of {known}."),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from desktop.model.exercise import Complaint, Equipment, Movement, Part
+from desktop.model.exercise import Complaint, Equipment, Exercise, Movement, Part, Region
 from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, RunKind, Status, StrengthSession
 from desktop.model.refs import NewEntryKind
 from desktop.model.summary import Progress
@@ -51,6 +51,16 @@ MOVEMENT_TERMS: Mapping[Movement, Phrase] = {  # what a physiotherapist calls it
     Movement.INVERSION: Phrase("inversion"),
     Movement.EVERSION: Phrase("eversion"),
 }
+REGIONS: Mapping[Region, Phrase] = {
+    Region.FOOT: Phrase("foot", context="a part of the body"),
+    Region.CALF: Phrase("calf", context="a part of the body"),
+    Region.SHIN: Phrase("shin", context="a part of the body"),
+    Region.THIGH_FRONT: Phrase("front of the thigh", context="a part of the body"),
+    Region.HAMSTRINGS: Phrase("hamstrings", context="a part of the body"),
+    Region.HIP: Phrase("hip", context="a part of the body"),
+    Region.CORE: Phrase("core", context="a part of the body"),
+    Region.UPPER_BACK: Phrase("upper back", context="a part of the body"),
+}
 EQUIPMENT: Mapping[Equipment, Phrase] = {
     Equipment.CHAIR: Phrase("chair"),
     Equipment.WALL: Phrase("wall"),
@@ -60,6 +70,9 @@ EQUIPMENT: Mapping[Equipment, Phrase] = {
     Equipment.ANCHOR: Phrase("anchor"),
     Equipment.CUSHIONED_SHOES: Phrase("cushioned shoes"),
     Equipment.LINE: Phrase("straight line"),
+    Equipment.LOOP: Phrase("band loop"),
+    Equipment.MAT: Phrase("mat"),
+    Equipment.TOWEL: Phrase("towel"),
 }
 CROSS_TRAINING = Phrase("Cross-training")
 REST = Phrase("Rest")
@@ -79,6 +92,9 @@ NEEDED: Mapping[Equipment, Phrase] = {  # within "Needs a step and a wall"
     Equipment.ANCHOR: Phrase("an anchor for it"),
     Equipment.CUSHIONED_SHOES: Phrase("cushioned shoes", context="needs"),
     Equipment.LINE: Phrase("a straight line"),
+    Equipment.LOOP: Phrase("a band loop"),
+    Equipment.MAT: Phrase("a mat"),
+    Equipment.TOWEL: Phrase("a towel"),
 }
 NEEDS = Phrase("Needs {things}")
 NO_EQUIPMENT = Phrase("No equipment")
@@ -140,6 +156,17 @@ def movements(voice: Voice, chosen: Iterable[Movement]) -> str:
 def movement_terms(voice: Voice, chosen: Iterable[Movement]) -> str:
     """``Plantar flexion, inversion``."""
     return _line(voice, (MOVEMENT_TERMS[one] for one in _in_order(chosen)))
+
+
+def regions(voice: Voice, worked: Iterable[Region]) -> str:
+    """``Calf, shin``, from the ground up."""
+    wanted = set(worked)
+    return _line(voice, (REGIONS[region] for region in Region if region in wanted))
+
+
+def what_it_works(voice: Voice, exercise: Exercise) -> str:
+    """``Toes down, sole in``; the parts of the body of an exercise that leaves the ankle alone."""
+    return movements(voice, exercise.movements) or regions(voice, exercise.regions)
 
 
 def equipment(voice: Voice, needed: Iterable[Equipment]) -> str:

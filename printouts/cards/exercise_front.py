@@ -1,6 +1,6 @@
 """The front of an exercise's card: pictures, name, dose, days to tick, what it works, what is needed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -240,23 +240,28 @@ def _close(rows: Sequence[TickRow], press: Press) -> list[Piece]:
 
 
 def _facts(exercise: Exercise, press: Press) -> list[Piece]:
-    """The compass, the movements in words, what is needed."""
+    """The compass and the ankle's movements in words, else the parts of the body; what is needed."""
     form, inks, voice = press.card.exercise, press.inks, press.voice
-    left = form.compass + form.compass_gap
+    compass = form.compass if exercise.movements else 0.0
+    left = compass + form.compass_gap if compass else 0.0
     room = press.card.body.width - left
-    movements = names.movements(voice, exercise.movements)
-    strong = fitted(movements, form.works, room, form.min_works)
-    works = wrap(movements, strong, room)
+    worked = names.what_it_works(voice, exercise)
+    strong = fitted(worked, form.works, room, form.min_works)
+    works = wrap(worked, strong, room)
     needs = wrap(paper.equipment(voice, exercise.equipment), form.needs, room)
     texts = len(works) * form.works.leading + len(needs) * form.needs.leading
-    tall = max(form.compass, texts) + 12
-    middle = 6 + max(form.compass, texts) / 2
+    tall = max(compass, texts) + 12
+    middle = 6 + max(compass, texts) / 2
     top = middle - texts / 2
     marks: list[Mark] = [
         rule(0, press.card.body.width, 0, inks.hairline, 0.6),
-        *diamonds(Box(0, middle - form.compass / 2, form.compass, form.compass), exercise.movements, inks),
+        *_compass(exercise, Box(0, middle - compass / 2, compass, compass), press),
         *block(works, strong, left, top + 0.78 * form.works.leading, room, inks.text),
     ]
     first = top + len(works) * form.works.leading + 0.78 * form.needs.leading
     marks += block(needs, form.needs, left, first, room, inks.text)
     return [Piece(tall, tuple(marks))]
+
+
+def _compass(exercise: Exercise, box: Box, press: Press) -> Iterable[Mark]:
+    return diamonds(box, exercise.movements, press.inks) if exercise.movements else ()

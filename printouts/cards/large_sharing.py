@@ -129,5 +129,6 @@ def _others(exercise: Exercise, tall: float, press: Press, telling: Telling) -> 
         yield labelled(voice(paper.MISTAKE), exercise.mistake, tall, press)
     if more and usual.back.ladder:
         yield from rungs(exercise, tall, press)
-    if more and usual.exercise.facts and exercise.movements and not press.card.exercise.facts:
-        yield labelled(voice(cards.TRAINS), names.movements(voice, exercise.movements), tall, press)
+    worked = names.what_it_works(voice, exercise)
+    if more and usual.exercise.facts and worked and not press.card.exercise.facts:
+        yield labelled(voice(cards.TRAINS), worked, tall, press)

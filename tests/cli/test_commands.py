@@ -50,6 +50,12 @@ def test_exercises_as_json_have_all_that_a_card_says(footwork: Footwork) -> None
     assert calf["equipment"] == ["wall"]
     assert 3 <= len(calf["steps"]) <= 5
     assert calf["caution"].startswith("Stop if")
+    assert calf["regions"] == ["calf"]
+    assert calf["source"] == "AAOS foot and ankle conditioning programme"
+    assert (calf["easier"], calf["harder"]) == (None, "calf-raise-step")
+    sweep = next(one for one in listed if one["id"] == "single-leg-balance-leg-sweep")
+    assert (sweep["source"], sweep["harder"]) == ("ours", None)
+    assert "thigh front" in sweep["regions"]
 
 
 def test_exercises_are_one_a_line_with_the_runners_own_dose(footwork: Footwork, data: Path) -> None:
@@ -57,7 +63,11 @@ def test_exercises_are_one_a_line_with_the_runners_own_dose(footwork: Footwork, 
         plans.save(Kept(), Kept(Diary(doses={"calf-raise": Dose(sets=3, reps=15)})))
     lines = footwork("exercises").out.splitlines()
     assert len(lines) == 18
-    assert "3 × 15 reps" in next(line for line in lines if line.startswith("calf-raise "))
+    (line,) = (line for line in lines if line.startswith("calf-raise "))
+    assert "3 × 15 reps" in line
+    assert line.endswith("Calf")
+    described = json.loads(footwork("exercises", "--json").out)
+    assert next(one["source"] for one in described if one["id"] == "calf-raise") == "own"
 
 
 def test_looking_makes_no_folder(footwork: Footwork, data: Path) -> None:

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from copy import deepcopy
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -25,6 +26,7 @@ CALF = {
     "base": None,
     "family": "calves",
     "movements": ["plantar-flexion"],
+    "regions": ["calf"],
     "equipment": [],
     "fits": ["warm-up"],
     "dose": {"sets": 2, "reps": 10},
@@ -98,7 +100,15 @@ def refusal(parse: Callable[..., Any], *records: object) -> str:
 @pytest.mark.parametrize(
     ("path", "value", "sentence"),
     [
-        ("dose.reps", 900, "“dose.reps” is from 1 to 200, not 900."),
+        ("dose.reps", 0, "“dose.reps” is from 1 to 200, not 0."),
+        ("dose.reps", 10_000, "“dose.reps” is from 1 to 200, not 10000."),
+        ("dose.sets", 0, "“dose.sets” is from 1 to 20, not 0."),
+        ("dose_source", "", "“dose_source” is empty."),
+        (
+            "dose_source",
+            "  ",
+            "“dose_source” has spaces around it or characters that cannot be printed.",
+        ),
         ("dose.reps", "ten", "“dose.reps” is a whole number, not ten."),
         ("dose.reps", True, "“dose.reps” is a whole number, not true."),
         (
@@ -112,7 +122,8 @@ def refusal(parse: Callable[..., Any], *records: object) -> str:
         ("dose.each_side", "yes", "“dose.each_side” is true or false, not yes."),
         ("dose", "2 x 10", "“dose” is an object with fields, not 2 x 10."),
         ("colour", "red", "“colour” is a field that nobody knows."),
-        ("movements", [], "“movements” holds 1 to 4, not 0."),
+        ("regions", [], "“regions” holds 1 to 8, not 0."),
+        ("regions", ["knee"], None),
         ("movements", "eversion", "“movements” is a list, not eversion."),
         ("movements", ["eversion", "eversion"], "“movements” holds something twice."),
         ("fits", ["lunch"], "“fits” is one of warm-up, cool-down, strength, not lunch."),
@@ -181,7 +192,7 @@ def test_a_complaint_without_its_reason_is_refused() -> None:
 @pytest.mark.parametrize("field", sorted(CALF))
 def test_no_field_may_be_missing_but_those_that_may_be_null(field: str) -> None:
     record = changed(CALF, field, MISSING)
-    if CALF[field] is None:
+    if field == "base":
         assert calf(record)["calf"].base is None
     else:
         assert f"“{field}” is missing" in refusal(calf, record)
@@ -199,6 +210,37 @@ def test_an_exercise_or_a_family_without_words_is_refused() -> None:
     assert refused.value.fault is Fault.NO_WORDS
     with pytest.raises(CatalogueError):
         parse_exercises([], {})
+
+
+def ladder(easier: dict[str, str], harder: dict[str, str]) -> Library:
+    """A library of the exercises that these two name, each linked as they say."""
+    ids = sorted({*easier, *easier.values(), *harder, *harder.values()})
+    facts = [{**CALF, "id": one, "easier": easier.get(one), "harder": harder.get(one)} for one in ids]
+    words = {one: (f"en/{one}.json", json.dumps(CALF_WORDS)) for one in ids}
+    families = {"families": ("en/families.json", json.dumps(FAMILIES))}
+    return parse_exercises([(f"{one['id']}.json", json.dumps(one)) for one in facts], {**words, **families})
+
+
+@given(st.permutations("abcdefg"), st.data())
+def test_a_ladder_may_be_of_any_order_and_never_turns_in_a_circle(
+    order: list[str], data: st.DataObject
+) -> None:
+    steps = [*pairwise(order)]
+    easier, harder = {after: before for before, after in steps}, dict(steps)
+    assert list(ladder(easier, harder)) == sorted(order)
+    low, high = sorted(data.draw(st.lists(st.sampled_from(range(7)), min_size=2, max_size=2, unique=True)))
+    planted = {**harder, order[high]: order[low]}
+    with pytest.raises(CatalogueError) as refused:
+        ladder(easier, planted)
+    error = refused.value
+    assert (error.fault, error.field) == (Fault.LADDER_CIRCLE, "harder")
+    assert error.file.removesuffix(".json") in order[low : high + 1], "it stands in the circle"
+
+
+def test_what_is_both_easier_and_harder_is_a_circle() -> None:
+    said = refusal(ladder, {"a": "b"}, {"a": "b"})
+    assert said == "a.json: “harder” names “b”, and from there the ladder comes back here."
+    assert refusal(ladder, {"a": "b", "b": "a"}, {}).startswith("a.json: “easier” names “b”")
 
 
 def test_an_exercise_may_have_no_picture() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from desktop.model.dose import Dose
-from desktop.model.exercise import Brief, Library
+from desktop.model.exercise import Brief, Library, Region
 from desktop.model.plan import Plan, PlannedExercise, Run, RunKind, items
 from desktop.wording import paper as paper_words
 from desktop.wording.doses import dose_parts
@@ -65,6 +65,17 @@ def test_each_day_says_its_own_dose_where_they_differ() -> None:
     (card,) = exercise_cards(Plan(days))
     sizes = {mark.text: mark.size for mark in card.front if isinstance(mark, Text)}
     assert sizes["3 × 15"] == sizes["1 × 8"] == sizes["Tue 24"]
+
+
+def test_a_card_of_an_exercise_that_leaves_the_ankle_alone_says_what_else_it_works() -> None:
+    bridge = LIBRARY["duck-walk"]._replace(movements=(), regions=(Region.HIP, Region.CORE))
+    made = press_for(Library({**LIBRARY, "duck-walk": bridge}), DRAWINGS, Options())
+    planned = Plan({TUESDAY: (run("r", "duck-walk"),)})
+    (card,) = exercise_deck(planned, WEEK, made, every=False)[-1:]
+    assert "Hip, core" in said(card.front)
+    (usual,) = exercise_cards(planned)
+    assert "Hip, core" not in said(usual.front)
+    assert len(usual.front) - len(card.front) >= 4, "the compass is the ankle's"
 
 
 def test_the_back_tells_how_it_is_done_and_what_to_mind() -> None:

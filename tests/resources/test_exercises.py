@@ -6,12 +6,14 @@ from importlib.resources import files
 import pytest
 
 import resources
-from desktop.model.exercise import Complaint, Equipment, Exercise, Movement, Part
+from desktop.model.catalogue import parse_exercises
+from desktop.model.exercise import Complaint, Equipment, Exercise, Movement, Part, Region
 from desktop.model.picture import Drawn
 from desktop.wording import doses
 from desktop.wording.built_in import exercises_in
 from desktop.wording.voice import Voice
 from resources import exercises
+from resources.exercises import bake
 from resources.figures.drawing import load
 
 LIBRARY = exercises_in()
@@ -85,9 +87,23 @@ def test_each_is_shown_by_a_figure_of_its_own_with_a_caption_for_every_key_frame
 
 def test_every_file_in_the_folder_is_read() -> None:
     folder = files(resources) / "exercises"
-    assert {file.name for file in folder.iterdir() if file.name.endswith(".json")} == dict(
-        exercises.read()
-    ).keys()
+    assert {file.name for file in folder.iterdir() if file.name.endswith(".json")} == dict(bake.read()).keys()
+
+
+@pytest.mark.parametrize("language", bake.languages())
+def test_every_text_is_right_and_the_prepared_file_says_the_same(language: str) -> None:
+    """When it does not: ``python -m resources.exercises.bake``."""
+    sources = bake.read(), bake.words(language)
+    checked = parse_exercises(*sources)
+    assert exercises.prepared(language) == (f"prepared/{language}.txt", bake.together(*sources))
+    assert dict(exercises_in(language)) == dict(checked)
+    assert list(exercises_in(language)) == list(checked)
+
+
+def test_every_language_that_is_spoken_has_its_prepared_file() -> None:
+    folder = files(resources) / "exercises" / exercises.PREPARED
+    assert {file.name for file in folder.iterdir()} == {f"{language}.txt" for language in bake.languages()}
+    assert exercises.prepared("eo") == exercises.prepared("en"), "another language has the English words"
 
 
 @pytest.mark.parametrize(("name", "family", "equipment", "movements", "fits"), FACTS)
@@ -146,6 +162,15 @@ def test_a_variation_names_the_first_of_its_family() -> None:
         base, *others = members
         assert base.base is None
         assert all(other.base in (None, base.id) for other in others)
+
+
+def test_each_names_the_parts_of_the_body_it_works() -> None:
+    worked = {name: set(exercise.regions) for name, exercise in LIBRARY.items()}
+    assert all(worked.values())
+    assert worked["calf-raise"] == {Region.CALF}
+    assert worked["band-dorsiflexion"] == worked["band-eversion"] == {Region.SHIN}
+    assert {Region.THIGH_FRONT, Region.HIP} <= worked["duck-walk-sideways"]
+    assert {Region.THIGH_FRONT, Region.HAMSTRINGS} <= worked["single-leg-balance-leg-sweep"]
 
 
 def test_lateral_hops_are_held_back_from_knees_and_weak_ankles() -> None:

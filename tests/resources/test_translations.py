@@ -21,7 +21,8 @@ from desktop.wording.language import ENGLISH, PSEUDO, offered
 from desktop.wording.voice import Voice
 from printouts.type import Type
 from printouts.writing import width
-from resources import exercises, templates
+from resources import templates
+from resources.exercises import bake as exercises
 
 ENGLISH_LIBRARY = exercises_in()
 TRANSLATED = [code for code in offered() if code != ENGLISH]
@@ -62,7 +63,7 @@ def test_every_exercise_and_every_week_has_a_file_of_its_own(language: str) -> N
         (templates, {*templates.ORDER}),
     ):
         assert {file.split("/")[0] for file, _ in room.words(language).values()} == {language}
-        folder = Path(next(iter(resources.__path__))) / room.__name__.split(".")[-1] / language
+        folder = Path(next(iter(resources.__path__))) / room.__name__.split(".")[1] / language
         assert {path.stem for path in folder.glob("*.json")} == wanted
 
 

@@ -25,7 +25,13 @@ from desktop.wording.voice import sentence_case
 if TYPE_CHECKING:
     from desktop.ui.aboutyou.look_editor import LookEditor
 
-_TO_OWN = (Equipment.BAND, Equipment.WEIGHT, Equipment.STEP, Equipment.CUSHIONED_SHOES)
+_TO_OWN = (
+    Equipment.BAND,
+    Equipment.LOOP,
+    Equipment.WEIGHT,
+    Equipment.STEP,
+    Equipment.CUSHIONED_SHOES,
+)
 _WEEK_STARTS = (0, 6, 5)
 BELOW_THE_FOLD = 300  # milliseconds after which a starting window has room for what nobody sees yet
 

@@ -36,6 +36,7 @@ class ExercisePage(Page):
         self._glyph = Glyph(themes)
         self._movements = Text("", themes, weight=600)
         self._terms = Text("", themes, size=12, ink="ink3")
+        self._regions = Text("", themes, size=12, ink="ink3")
         self._needs = Text("", themes, size=12, ink="ink3")
         self.dose = DoseEditor(themes, tools.voice)
         self.guidance = Guidance(themes, tools.voice)
@@ -71,9 +72,7 @@ class ExercisePage(Page):
         self.figure.setVisible(exercise.figure is not None)
         dose = self._item.dose if self._item else exercise.dose
         self.figure.show_exercise(exercise, dose)
-        self._glyph.show_movements(exercise.movements)
-        self._movements.setText(names.movements(self.voice, exercise.movements))
-        self._terms.setText(names.movement_terms(self.voice, exercise.movements))
+        self._show_what_it_works(exercise)
         self._needs.setText(names.needs(self.voice, exercise.equipment))
         own_dose = document.has_own_dose(exercise.id)
         told = instructed(self.voice, exercise, [dose])
@@ -99,7 +98,7 @@ class ExercisePage(Page):
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(1)
-        for label in (self._movements, self._terms, self._needs):
+        for label in (self._movements, self._terms, self._regions, self._needs):
             words.addWidget(label)
         about = QHBoxLayout()
         about.setContentsMargins(2, 4, 0, 4)
@@ -128,6 +127,16 @@ class ExercisePage(Page):
         self._both.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
         self._both.setSpacing(16 if wide else 8)
         self._rule.setVisible(not wide)
+
+    def _show_what_it_works(self, exercise: Exercise) -> None:
+        """The ankle's movements before the parts of the body; these alone where the ankle rests."""
+        voice, moves = self.voice, bool(exercise.movements)
+        self._glyph.show_movements(exercise.movements)
+        self._movements.setText(names.what_it_works(voice, exercise))
+        self._terms.setText(names.movement_terms(voice, exercise.movements))
+        self._regions.setText(names.regions(voice, exercise.regions))
+        for part in (self._glyph, self._terms, self._regions):
+            part.setVisible(moves)
 
     def _show_dose(self, exercise: Exercise, own_dose: bool, anew: bool) -> None:
         dose = self._item.dose if self._item else exercise.dose

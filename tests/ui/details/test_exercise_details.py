@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.model.exercise import Complaint, Part
+from desktop.model.exercise import Complaint, Library, Part, Region
 from desktop.model.plan import Status
 from desktop.model.refs import ExerciseRef, InRoutine, NewExercise, RoutineRef
 from desktop.model.runner import Runner
@@ -50,7 +50,19 @@ def test_a_planned_exercise_says_where_it_stands_and_how_it_is_done(room: Room, 
     for text in (*exercise.steps, exercise.feel, exercise.mistake, exercise.caution, exercise.harder_tip):
         assert text in shown
     assert "Toes down, sole in, sole out" in shown
+    assert "Calf, shin" in shown
     assert "Needs cushioned shoes" in shown
+
+
+def test_an_exercise_that_leaves_the_ankle_alone_says_what_else_it_works(
+    room: Room, panel: DetailsPanel, page: ExercisePage
+) -> None:
+    library = dict(room.document.library)
+    bridge = library["duck-walk"]._replace(movements=(), regions=(Region.HIP, Region.CORE))
+    room.document.read_in(Library({**library, "duck-walk": bridge}), tuple)
+    room.state.select(NewExercise("duck-walk"))
+    assert all_text(panel).count("Hip, core") == 1
+    assert not page._glyph.isVisibleTo(page), "the compass is the ankle's"
 
 
 def test_the_steps_say_the_hold_of_the_dose_and_follow_it(room: Room, panel: DetailsPanel) -> None:
