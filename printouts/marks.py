@@ -151,6 +151,13 @@ class Text:
             self.tracking, self.bearing, self.text, self.role, self.continues, self.about,
         )  # fmt: skip
 
+    def read(self, role: str, about: str, *, continues: bool) -> "Text":
+        """The same, read aloud otherwise."""
+        return Text(
+            self.left, self.baseline, self.runs, self.size, self.colour, self.width,
+            self.tracking, self.bearing, self.text, role, continues, about,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Panel:

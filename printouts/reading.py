@@ -5,7 +5,6 @@ on with what the text before it began; panels, rules and marks to cut by are not
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 from printouts.marks import Mark, Marks, Text
@@ -31,9 +30,9 @@ def read_as(role: str, marks: Iterable[Mark], about: str = "") -> Marks:
     for mark in marks:
         if isinstance(mark, Text):
             if begun and not mark.continues:
-                mark = replace(mark, continues=True)
+                mark = mark.read(mark.role, mark.about, continues=True)
             elif not begun and (mark.role, mark.about) != (role, about):
-                mark = replace(mark, role=role, about=about)
+                mark = mark.read(role, about, continues=mark.continues)
             begun = True
         read.append(mark)
     return tuple(read)
@@ -42,6 +41,8 @@ def read_as(role: str, marks: Iterable[Mark], about: str = "") -> Marks:
 def lowered(marks: Iterable[Mark]) -> Marks:
     """Marks whose titles are headings under a title that stands before them."""
     return tuple(
-        replace(mark, role=_LOWER.get(mark.role, mark.role)) if isinstance(mark, Text) else mark
+        mark.read(_LOWER.get(mark.role, mark.role), mark.about, continues=mark.continues)
+        if isinstance(mark, Text)
+        else mark
         for mark in marks
     )

@@ -6,6 +6,7 @@ drawing order last, when it becomes a mark.
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from desktop.wording.direction import END, ISOLATE
 from printouts.breaking import parts, pieces
@@ -227,6 +228,13 @@ def block(
     lines: Sequence[str], style: Type, box_left: float, first_baseline: float, room: float, colour: Colour
 ) -> Marks:
     """Wrapped lines under each other, read as one; a right-to-left line is set from the right edge."""
+    return _block(tuple(lines), style, box_left, first_baseline, room, colour)
+
+
+@lru_cache(maxsize=4096)  # a card sets the same lines anew for every size of its steps that it tries
+def _block(
+    lines: tuple[str, ...], style: Type, box_left: float, first_baseline: float, room: float, colour: Colour
+) -> Marks:
     marks = []
     for at, text in enumerate(lines):
         baseline = first_baseline + at * style.leading

@@ -6,6 +6,7 @@ a number behind a right-to-left word goes with that word. Unicode's isolates (UA
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 ISOLATE, END = "\u2068", "\u2069"
 """What lies between them is set by itself; neither is ever drawn."""
@@ -14,6 +15,7 @@ _OTHERS = dict.fromkeys(map(ord, "\u2066\u2067"), ISOLATE)
 _TURNED = {"R", "AL", "AN"}
 
 
+@lru_cache(maxsize=2048)  # the same names and doses are said again for every size that a layout tries
 def isolated(text: str) -> str:
     """A part of a sentence that may run right to left, kept apart; any other text stays as it is."""
     if text.isascii() or not any(unicodedata.bidirectional(character) in _TURNED for character in text):

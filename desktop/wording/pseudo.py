@@ -5,6 +5,7 @@ Every text becomes two fifths longer, gets accents and stands in brackets: "Copy
 """
 
 import re
+from functools import lru_cache
 
 _ACCENTS = str.maketrans(
     "AEIOUCNSYZaeioucnsyzdghjklprtw",
@@ -15,6 +16,7 @@ STRETCH = 0.4
 MIN_LETTERS = 4  # a shorter text is a unit or a pattern, which no language stretches
 
 
+@lru_cache(maxsize=2048)
 def stretched(text: str) -> str:
     """The text in the pseudo-language; an empty one stays empty, units and the like keep their length."""
     parts = _PLACEHOLDER.split(text)

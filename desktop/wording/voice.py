@@ -41,6 +41,8 @@ class Voice:
     def __init__(self, spoken: Language, catalogue: Catalogue, *, paper: bool = False) -> None:
         self.language = spoken
         self._catalogue = catalogue
+        signs = {",": spoken.group, ".": spoken.decimal, "-": "\u2212"}
+        self._signs = str.maketrans(signs | dict(zip("0123456789", spoken.digits, strict=True)))
         self._pseudo = spoken.code == PSEUDO
         self._apart: Callable[[str], str] = str
         if paper:
@@ -67,10 +69,7 @@ class Voice:
         plain = f"{value:{grouped}.{max_decimals}f}"
         if max_decimals:
             plain = plain.rstrip("0").rstrip(".")
-        spoken = self.language
-        signs = {",": spoken.group, ".": spoken.decimal, "-": "\u2212"}
-        signs |= {str(value): digit for value, digit in enumerate(spoken.digits)}
-        return "".join(signs.get(character, character) for character in plain)
+        return plain.translate(self._signs)
 
     def listed(self, words: Iterable[str]) -> str:
         """``Wed``, ``Wed and Thu``, ``Wed, Thu and Fri``; nothing for no words."""

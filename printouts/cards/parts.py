@@ -9,8 +9,9 @@ from desktop.model.exercise import Exercise
 from desktop.model.week import Week
 from desktop.wording import cards, paper
 from desktop.wording.phrase import Phrase
+from printouts.hyphens import kept_by_language
 from printouts.inks import Inks
-from printouts.marks import Box, Mark, Marks, Outline, Panel, rule
+from printouts.marks import Box, Colour, Mark, Marks, Outline, Panel, rule
 from printouts.pieces import Piece
 from printouts.press import Press
 from printouts.reading import ITEM, PARAGRAPH, UNREAD, read_as
@@ -194,20 +195,27 @@ def steps(texts: Sequence[str], size: float, press: Press, max_lines: int = 1000
     """The steps on lines of their own, each behind its number; longer ones are shortened visibly."""
     form, ink = press.card.back, press.inks.text
     style = Type(size, 400, size * form.leading)
-    strong = Type(size, 700, style.leading)
     left = size * form.indent
     room = press.card.body.width - left
     for number, text in enumerate(texts if max_lines else (), 1):
-        lines = tidy(text, style, room)
-        if len(lines) > max_lines:
-            lines = wrap(text, style, room, max_lines)
-        spread = roomy(lines, style, 0.76)
-        first = 0.76 * spread.leading
-        marks = (
-            line(press.voice(paper.STEP, number=number), strong, 0, first, ink),
-            *block(lines, spread, left, first, room, ink),
-        )
-        yield Piece(len(lines) * spread.leading, read_as(ITEM, marks), before=size * 0.06)
+        yield _step(press.voice(paper.STEP, number=number), text, style, left, room, ink, max_lines)
+
+
+@kept_by_language(4096)  # a deck tries sizes for all of its backs until one fits them
+def _step(
+    number: str, text: str, style: Type, left: float, room: float, ink: Colour, max_lines: int
+) -> Piece:
+    lines = tidy(text, style, room)
+    if len(lines) > max_lines:
+        lines = wrap(text, style, room, max_lines)
+    spread = roomy(lines, style, 0.76)
+    first = 0.76 * spread.leading
+    strong = Type(style.size, 700, style.leading)
+    marks = (
+        line(number, strong, 0, first, ink),
+        *block(lines, spread, left, first, room, ink),
+    )
+    return Piece(len(lines) * spread.leading, read_as(ITEM, marks), before=style.size * 0.06)
 
 
 def labelled(label: str, text: str, style: Type, press: Press) -> list[Piece]:

@@ -14,7 +14,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 from fontTools.ttLib.tables.TupleVariation import TupleVariation
 
-from printouts import Pages, measuring, pdf, script
+from printouts import Pages, measuring, pdf, script, writing
 from printouts.marks import Box, Glyphs, Page, Placed
 from printouts.script import missing, readable, runs
 from printouts.shaping import shaper, system
@@ -75,7 +75,7 @@ def forget() -> None:
     """Look into the folders again with the next text."""
     kept: tuple[Any, ...] = (
         system.installed, system.font_for, system._ranked, opened, shaper._glyphs,
-        script.readable, script.runs, script._shown, measuring._measured,
+        script.readable, script.runs, script._shown, measuring._measured, writing._block,
     )  # fmt: skip
     for keeper in kept:
         keeper.cache_clear()
