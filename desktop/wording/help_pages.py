@@ -1,10 +1,10 @@
 """The pages that the Help menu shows, in our own words."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from desktop import __version__
 from desktop.wording.phrase import Phrase
-from desktop.wording.question import Question, told
+from desktop.wording.question import Answer, Question, nothing, told
 from desktop.wording.voice import Voice
 from desktop.wording.window import CLOSE
 
@@ -37,10 +37,12 @@ ABOUT = (
     Phrase("An offline planner for runners. Your plan stays on this computer; Footwork never goes on line."),
     Phrase(
         "Footwork is free software under the MIT licence. Inter, DejaVu and Noto Emoji are the "
-        "typefaces, Lucide drew the signs; their licences are beside them."
+        "typefaces, Lucide drew the signs."
     ),
 )
 RESTS_ON = Phrase("It rests on {parts}, each under its own licence.", context="about Footwork")
+LICENCES = Phrase("Licences", context="about Footwork: their texts in full")
+WHOSE = Phrase("What others made and Footwork is made of, each with the full text of its licence.")
 
 
 def rests_on(voice: Voice, parts: Iterable[str]) -> str:
@@ -48,14 +50,17 @@ def rests_on(voice: Voice, parts: Iterable[str]) -> str:
     return voice(RESTS_ON, parts=", ".join(parts))
 
 
-def page(voice: Voice, name: str, title: str, about: str = "") -> Question:
+def page(
+    voice: Voice, name: str, title: str, about: str = "", licences: Callable[[], object] = nothing
+) -> Question:
     """The page that belongs to an action of the Help menu; ``about`` stands above the list of keys and ways,
-    which is no part of it, and below what Footwork says about itself."""
+    which is no part of it, and below what Footwork says about itself. There it offers the ``licences``."""
     match name:
         case "why-ankles":
             return told(title, tuple(map(voice, WHY_ANKLES)), voice(CLOSE))
         case "about":
             version = voice(VERSION, version=__version__)
-            return told(version, (*map(voice, ABOUT), *filter(None, [about])), voice(CLOSE))
+            answers = (Answer(voice(LICENCES), licences), Answer(voice(CLOSE), safe=True))
+            return Question(version, (*map(voice, ABOUT), *filter(None, [about])), answers)
         case _:
             return told(title, (about,), voice(CLOSE))

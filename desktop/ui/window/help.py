@@ -1,5 +1,7 @@
 """What the Help menu shows: why ankles, all that can be done and how, what Footwork is."""
 
+from weakref import ref
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -21,7 +23,15 @@ def open_help(name: str, themes: Themes, voice: Voice, parent: QWidget) -> Box:
     """Open a page of help over a window; ``name`` is that of its action."""
     listed = name == "keys"
     about = _more(name, voice)
-    page = help_pages.page(voice, name, voice(ACTIONS[name].title), about)
+    over = ref(parent)  # a box that held its window would live on with it
+
+    def licences() -> None:
+        if (window := over()) is not None:
+            from desktop.ui.window.licences import open_licences
+
+            open_licences(themes, voice, window)
+
+    page = help_pages.page(voice, name, voice(ACTIONS[name].title), about, licences)
     body = Ways(themes, voice) if listed else None
     box = Box(page, themes, parent, body=body, width=WIDE if listed else WIDTH)
     box.open()

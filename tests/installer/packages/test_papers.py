@@ -1,18 +1,18 @@
-"""The bill of materials names all that is shipped, and the licences are there in full."""
+"""The bill of materials names all that is shipped."""
 
 import json
 from importlib.metadata import version
 
 from desktop.wording.shipped import LICENCES, shipped
 from installer.lock import ROOT, RUN_LOCK
-from installer.packages.papers import NOT_SHIPPED, SHIPPED_BESIDE, Part, bill, licences, locked
+from installer.packages.papers import bill
+from installer.packages.shipped import NOT_SHIPPED, Part, locked
 from installer.packages.workshop import Workshop
 
 WORKSHOP = Workshop(ROOT, ROOT, "0123456789abcdef0123456789abcdef01234567", 0)
 PARTS = [
     Part("reportlab", "5.1.0", "BSD-3-Clause", "Redistribution is permitted.", ("ab" * 32,)),
     Part("Inter", "", "OFL-1.1", "This Font Software is licensed."),
-    Part("odd", "1", "", "Do what you like."),
 ]
 
 
@@ -22,18 +22,10 @@ def test_the_bill_is_what_readers_of_cyclonedx_expect() -> None:
     assert (told["bomFormat"], told["specVersion"], told["version"]) == ("CycloneDX", "1.5", 1)
     assert told["serialNumber"] == "urn:uuid:01234567-89ab-cdef-0123-456789abcdef"
     assert told["metadata"]["component"]["version"] == "1.2.0"
-    reportlab, inter, odd = told["components"]
+    reportlab, inter = told["components"]
     assert reportlab["purl"] == "pkg:pypi/reportlab@5.1.0"
     assert reportlab["licenses"] == [{"expression": "BSD-3-Clause"}]
     assert "version" not in inter
-    assert odd["licenses"] == [{"license": {"name": "see the texts"}}]
-
-
-def test_all_texts_are_there() -> None:
-    text = licences(PARTS)
-    for part in PARTS:
-        assert part.name in text
-        assert part.text in text
 
 
 def test_a_lock_tells_its_names_and_hashes() -> None:
@@ -42,14 +34,6 @@ def test_a_lock_tells_its_names_and_hashes() -> None:
     assert set(pinned) >= NOT_SHIPPED
     assert all(len(each) == 64 for hashes in pinned.values() for each in hashes)
     assert all(pinned.values())
-
-
-def test_what_lies_in_the_repository_has_its_licence_there() -> None:
-    for _, _, place in SHIPPED_BESIDE:
-        assert (ROOT / place).read_text(encoding="utf-8")
-    told = {place for _, _, place in SHIPPED_BESIDE}
-    found = {path for room in ("fonts", "icons") for path in (ROOT / "resources" / room).glob("*.txt")}
-    assert {path.relative_to(ROOT).as_posix() for path in found} == told
 
 
 def test_about_names_all_that_the_program_needs() -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model.settings import Theme
@@ -19,6 +19,7 @@ from desktop.ui.window.help import PAGES, open_help
 from desktop.wording import unforeseen as words
 from desktop.wording.question import Answer, Question, Sign, Tone, told
 from desktop.wording.voice import Voice
+from resources import licences
 from tests.ui.controls.hosts import Host
 from tests.ui.controls.panels import Room
 
@@ -107,6 +108,18 @@ def test_only_what_is_too_high_is_scrolled_and_the_answers_stay_in_sight(room: R
     assert foot(low) < before, "keys scroll it from its button"
     assert not open_help("why-ankles", room.themes, voice, hosts[1]).scrolls
     assert high.rect().contains(place(high, high.buttons["Close"]))
+
+
+def test_about_shows_the_licences_in_full(room: Room, host: Host) -> None:
+    about = open_help("about", room.themes, Voice.of(), host)
+    about.buttons["Licences"].click()
+    (box,) = (each for each in host.findChildren(Box) if each.question.title == "Licences")
+    QApplication.processEvents()
+    (text,) = box.findChildren(QPlainTextEdit)
+    assert text.toPlainText() == licences.texts()
+    assert text.isReadOnly()
+    assert not box.scrolls, "the text scrolls, not the box around it"
+    assert_whole(box, host)
 
 
 def test_from_right_to_left_the_answers_stand_the_other_way_round(room: Room, host: Host) -> None:

@@ -1,0 +1,129 @@
+"""What is shipped and was made by others, each with the full text of its licence.
+
+``python -m installer.packages.shipped`` writes ``resources/licences/shipped.txt`` anew, from what is
+installed: after the lock has changed, in an environment that holds what is locked.
+"""
+
+import re
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import Distribution, distributions
+from pathlib import Path
+from typing import Final
+
+from installer import lock
+
+TEXTS: Final = "resources/licences"
+SHIPPED: Final = f"{TEXTS}/shipped.txt"
+BESIDE: Final = (
+    ("Inter", "OFL-1.1", "resources/fonts/OFL-Inter.txt"),
+    ("Noto Emoji", "OFL-1.1", "resources/fonts/OFL-NotoEmoji.txt"),
+    ("DejaVu", "Bitstream-Vera", "resources/fonts/LICENSE-DejaVu.txt"),
+    ("Lucide", "ISC", "resources/icons/LICENSE-Lucide.txt"),
+    ("Python", "PSF-2.0", f"{TEXTS}/Python.txt"),
+    ("PyInstaller's starter", "GPL-2.0-or-later WITH Bootloader-exception", f"{TEXTS}/PyInstaller.txt"),
+)
+"""What no package index brings to a runner: name, licence, and where its text is. Python's text is Debian's,
+which tells what Python holds by others, too. The starter is in the .deb, the AppImage and macOS's app."""
+BROUGHT: Final = {
+    "PySide6_Essentials": ("LGPL-3.0-only", ("LGPL-3.txt", "GPL-3.txt")),
+    "shiboken6": ("LGPL-3.0-only", ("LGPL-3.txt", "GPL-3.txt")),
+}
+"""What leaves its texts out of its wheels: the licence that it is used under, of those it offers, and the
+texts; the LGPL's own rests on the GPL's."""
+SAID: Final = {
+    "charset-normalizer": "MIT",
+    "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",
+    "reportlab": "BSD-3-Clause",
+    "uharfbuzz": "Apache-2.0",
+}
+"""Where a package says its licence in words of its own."""
+NOT_SHIPPED: Final = {
+    "hatchling",
+    "editables",
+    "packaging",
+    "pathspec",
+    "pluggy",
+    "tomlkit",
+    "trove-classifiers",
+}
+"""What the lock holds to build with."""
+A_LICENCE: Final = re.compile(
+    r"(^|/)([^/]*licen[cs]e[^/]*|copying[^/]*|notice[^/]*|README_hyph_(de|en_GB|en_US)\.txt)$", re.IGNORECASE
+)
+"""The names that licences have in a package; those of the hyphens say who made them."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing that is shipped. ``hashes`` are the lock's: of its files for every system."""
+
+    name: str
+    version: str
+    licence: str
+    text: str
+    hashes: tuple[str, ...] = ()
+
+
+def parts(folders: Iterable[Path], root: Path) -> list[Part]:
+    """All of it, in the alphabet's order: what lies in ``folders`` of distributions, and in a checkout."""
+    pinned = locked((root / lock.RUN_LOCK).read_text(encoding="utf-8"))
+    found = [
+        _distribution(each, root, pinned[_canonical(each.name)])
+        for each in distributions(path=[str(folder) for folder in folders])
+        if _canonical(each.name) in pinned and _canonical(each.name) not in NOT_SHIPPED
+    ]
+    found += [Part(name, "", licence, _read(root / place)) for name, licence, place in BESIDE]
+    return sorted(found, key=lambda part: part.name.lower())
+
+
+def locked(text: str) -> dict[str, tuple[str, ...]]:
+    """The names that a lock pins, each with its hashes."""
+    found: dict[str, list[str]] = {}
+    name = ""
+    for line in text.splitlines():
+        if pinned := re.match(r"([a-z0-9-]+)==", line):
+            name = pinned[1]
+            found[name] = []
+        found.setdefault(name, []).extend(re.findall(r"sha256:([0-9a-f]{64})", line))
+    return {name: tuple(hashes) for name, hashes in found.items() if name}
+
+
+def texts(found: Iterable[Part]) -> str:
+    """One text with all of them."""
+    chapters = ["Footwork is under the MIT licence. It ships, or rests on, what follows."]
+    for part in found:
+        head = f"{part.name} {part.version}".strip()
+        chapters.append(f"{head}\n{'=' * len(head)}\n{part.licence}\n\n{part.text}")
+    return "\n\n\n".join(chapters) + "\n"
+
+
+def _distribution(found: Distribution, root: Path, hashes: tuple[str, ...]) -> Part:
+    brought = sorted(str(file) for file in found.files or () if A_LICENCE.search(str(file)))
+    licence, names = BROUGHT.get(
+        found.name, (SAID.get(found.name) or str(found.metadata["License-Expression"]), ())
+    )
+    places = [Path(str(found.locate_file(file))) for file in brought] + [
+        root / TEXTS / name for name in names
+    ]
+    return Part(found.name, found.version, licence, "\n\n\n".join(map(_read, places)), hashes)
+
+
+def _read(place: Path) -> str:
+    """A text without form feeds and blanks at the ends of its lines; older ones are no UTF-8."""
+    content = place.read_bytes()
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = content.decode("latin-1")
+    return "\n".join(line.rstrip() for line in text.replace("\f", "").splitlines()).strip("\n")
+
+
+def _canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+if __name__ == "__main__":
+    written = texts(parts(map(Path, filter(None, sys.path)), lock.ROOT))
+    (lock.ROOT / SHIPPED).write_text(written, encoding="utf-8", newline="\n")
