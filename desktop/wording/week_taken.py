@@ -11,6 +11,10 @@ ALREADY_HOLDS = Plural(
 )
 COPYING = Phrase("You are copying week {source} ({source_days}) into week {number} ({days}).")
 USING = Phrase("You are putting “{name}” into week {number} ({days}).")
+TO_BE_COPIED = Phrase("Week {number}, to be copied", context="the title of a week's picture")
+TO_BE_USED = Phrase("“{name}”, to be put in", context="the title of a ready-made week's picture")
+AS_IT_IS = Phrase("Week {number} as it is now", context="the title of a week's picture")
+COMES_IN = Phrase("comes in", context="what the frame round an entry means")
 CHOICES = {  # the letter after & is the key that chooses it
     Fill.REPLACE: Phrase("&Replace", "what stands in a week"),
     Fill.ADD: Phrase("&Add", "to what stands in a week"),

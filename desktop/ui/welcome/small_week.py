@@ -63,9 +63,17 @@ def paint_week(
             if numbers:
                 _paint_number(painter, block, numbers(entry), theme[f"on-{entry.kind.value}"])
         if entry.id in coming:
-            painter.setPen(QPen(theme["accent"], 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(block.adjusted(1, 1, -1, -1), 3, 3)
+            paint_frame(painter, block, theme, ground)
+
+
+def paint_frame(painter: QPainter, block: QRectF, theme: Theme, ground: str) -> None:
+    """The frame round an entry that comes in. A line of the ground is within it, so that it is seen round a
+    block of nearly its own colour too."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme[ground], 1))
+    painter.drawRoundedRect(block.adjusted(2.5, 2.5, -2.5, -2.5), 2, 2)
+    painter.setPen(QPen(theme["accent"], 2))
+    painter.drawRoundedRect(block.adjusted(1, 1, -1, -1), 3, 3)
 
 
 def paint_names(

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.model.copying import copied_into, following
 from desktop.model.exercise import Exercise
-from desktop.model.plan import Day, Note, Plan
+from desktop.model.plan import Note, Plan
 from desktop.model.summary import summary
 from desktop.model.week import Week
 from desktop.model.whole_weeks import Fill, held
@@ -24,7 +23,7 @@ from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.switch import CheckBox
 from desktop.ui.controls.text import Text
 from desktop.ui.theme import Themes
-from desktop.ui.welcome.small_week import paint_week
+from desktop.ui.window.week_picture import WeekPicture
 from desktop.wording import copying as words
 from desktop.wording import dates, quantities, week_taken
 from desktop.wording.voice import Voice
@@ -155,7 +154,8 @@ class _WeekRow(QWidget):
         super().__init__()
         self._title, self._themes = title, themes
         self.box = CheckBox(title, themes, under=" ")
-        self._picture = _Picture(themes)
+        self._picture = WeekPicture(themes, ground="board")
+        self._picture.setFixedSize(PICTURE)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 3, 0, 3)
         row.addWidget(self.box, 1)
@@ -169,29 +169,3 @@ class _WeekRow(QWidget):
             tuple(after.day(when) for when in week),
             frozenset(entry.id for entry in held(after, week) if entry.id not in there),
         )
-
-
-class _Picture(QWidget):
-    """A week as a small picture; what would come has a frame. Its box says the same in words."""
-
-    def __init__(self, themes: Themes) -> None:
-        super().__init__()
-        self._themes = themes
-        self._days: tuple[Day, ...] = ()
-        self._coming: frozenset[str] = frozenset()
-        self.setFixedSize(PICTURE)
-        themes.changed.connect(self.update)
-
-    def show_days(self, days: tuple[Day, ...], coming: frozenset[str]) -> None:
-        """Show seven days; ``coming`` are the ids of what would come."""
-        self._days, self._coming = days, coming
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A lane a day."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        theme, mirrored = self._themes.current, self.isRightToLeft()
-        paint_week(painter, box, self._days, theme, ground="board", coming=self._coming, mirrored=mirrored)
-        painter.end()

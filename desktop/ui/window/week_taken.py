@@ -18,18 +18,20 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.model.exercise import Exercise
-from desktop.model.plan import Plan, Run
+from desktop.model.plan import Day, Plan, Run
 from desktop.model.summary import summary
 from desktop.model.whole_weeks import Fill, held
 from desktop.ui.controls.switch import CheckBox
 from desktop.ui.theme import Themes, font
 from desktop.ui.window.week_choice import WeekChoice
+from desktop.ui.window.week_picture import BothWeeks, FrameMeans, TitledWeek
 from desktop.ui.window.week_question import Outcome, WeekQuestion, proposed
 from desktop.wording import dates, quantities
 from desktop.wording import week_taken as words
 from desktop.wording.voice import Voice
 
 SIDE, APART = 24, 16  # pixels within it, and to the edges of the window that it stands over
+ABOVE = 14  # pixels between the weeks and the answers
 STACKED = 520  # pixels wide, where the answers stand below each other
 
 
@@ -49,7 +51,7 @@ class WeekTaken(QDialog):
     ) -> None:
         super().__init__(parent)
         self._question, self._library, self._unit = question, library, unit
-        self._voice = voice
+        self._themes, self._voice = themes, voice
         self._outcomes: dict[Fill, Outcome] = {}
         self._ids_before = {entry.id for entry in held(question.plan, question.target)}
         self.setWindowTitle(voice(words.TITLE))
@@ -57,6 +59,10 @@ class WeekTaken(QDialog):
         self.notes.setVisible(question.with_notes is not None)
         self.notes.toggled.connect(self._count)
         days = [dates.weekday(voice, when) for when in question.target]
+        number = question.target.number
+        self.coming = TitledWeek(self._what_comes(), themes, days, self._number)
+        self.there = TitledWeek(voice(words.AS_IT_IS, number=number), themes, days, self._number)
+        self.there.show_week(*self._week(question.plan))
         self.choices = {
             how: WeekChoice(voice(title), themes, days, self._number) for how, title in words.CHOICES.items()
         }
@@ -99,10 +105,16 @@ class WeekTaken(QDialog):
         title.setWordWrap(True)
         about = QLabel(self._about(), self)
         about.setWordWrap(True)
+        self._weeks = BothWeeks(self.coming, self.there, SIDE, self._themes)
         inner = QWidget(self)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        below = QVBoxLayout(inner)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(ABOVE)
+        below.addWidget(self._weeks)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setContentsMargins(SIDE, 0, SIDE, 0)
         self._row.setSpacing(12)
+        below.addLayout(self._row, 1)
         for choice in self.choices.values():
             self._row.addWidget(choice, 1)
         self._scroll = QScrollArea(self)
@@ -115,16 +127,22 @@ class WeekTaken(QDialog):
         cancel = QPushButton(voice(words.CANCEL), self)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(8)
+        self._beside.addWidget(self.notes)
+        self._beside.addWidget(FrameMeans(voice(words.COMES_IN), self._themes))
         foot = QHBoxLayout()
-        foot.addWidget(self.notes)
+        foot.setContentsMargins(SIDE, 0, SIDE, 0)
+        foot.addLayout(self._beside)
         foot.addStretch(1)
         foot.addWidget(cancel)
         foot.addWidget(self.do)
         column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE, 20, SIDE, 18)
+        column.setContentsMargins(0, 20, 0, 18)
         column.setSpacing(8)
-        column.addWidget(title)
-        column.addWidget(about)
+        for text in (title, about):
+            text.setContentsMargins(SIDE, 0, SIDE, 0)
+            column.addWidget(text)
         column.addSpacing(8)
         column.addWidget(self._scroll, 1)
         column.addSpacing(8)
@@ -141,12 +159,13 @@ class WeekTaken(QDialog):
         stacked = beside + 2 * SIDE > room.width()
         way = QBoxLayout.Direction
         self._row.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        self._beside.setDirection(way.TopToBottom if stacked else way.LeftToRight)
         width = min(room.width(), STACKED if stacked else beside + 2 * SIDE)
         heights = [choice.sizeHint().height() for choice in shown]
-        choices = sum(heights) + gaps if stacked else max(heights)
+        inner = self._weeks.fit(width) + ABOVE + (sum(heights) + gaps if stacked else max(heights))
         layout = self.layout()
         around = layout.totalHeightForWidth(width) - self._scroll.sizeHint().height() if layout else 0
-        self.resize(width, min(room.height(), around + choices))
+        self.resize(width, min(room.height(), around + inner))
 
     def _about(self) -> str:
         voice, question = self._voice, self._question
@@ -160,6 +179,8 @@ class WeekTaken(QDialog):
         """Say anew what each answer would do; notes have been asked for, or no longer."""
         outcomes = self._question.outcomes(notes=self.notes.isChecked())
         self._outcomes = {outcome.how: outcome for outcome in outcomes}
+        comes = self._question.coming(notes=self.notes.isChecked())
+        self.coming.show_week(*self._week(Plan(dict(comes))))
         for how, choice in self.choices.items():
             outcome = self._outcomes.get(how)
             choice.setVisible(outcome is not None)
@@ -171,17 +192,24 @@ class WeekTaken(QDialog):
     def _show(self, choice: WeekChoice, outcome: Outcome) -> None:
         voice, week = self._voice, self._question.target
         after: Plan = outcome.after or self._question.plan
-        entries = held(after, week)
-        coming = frozenset(entry.id for entry in entries) - self._ids_before
-        total = summary(after, week.dates, self._library)
+        coming = frozenset(entry.id for entry in held(after, week)) - self._ids_before
+        days, holds = self._week(after)
+        sums = words.sums(voice, outcome.meeting)
+        choice.show_outcome(self._explained(outcome), days, coming, holds, sums)
+
+    def _week(self, plan: Plan) -> tuple[tuple[Day, ...], str]:
+        """The days of the week as a plan has them, and what they add up to: ``41 km, 8 entries``."""
+        voice, week = self._voice, self._question.target
+        total = summary(plan, week.dates, self._library)
         distance = quantities.distance(voice, total.distance, self._unit)
-        choice.show_outcome(
-            self._explained(outcome),
-            tuple(after.day(when) for when in week),
-            coming,
-            voice(words.HOLDS, count=len(entries), distance=distance),
-            words.sums(voice, outcome.meeting),
-        )
+        holds = voice(words.HOLDS, count=len(held(plan, week)), distance=distance)
+        return tuple(plan.day(when) for when in week), holds
+
+    def _what_comes(self) -> str:
+        question, voice = self._question, self._voice
+        if question.source is None:
+            return voice(words.TO_BE_USED, name=question.name)
+        return voice(words.TO_BE_COPIED, number=question.source.number)
 
     def _number(self, run: Run) -> str:
         return quantities.distance_number(self._voice, run.distance, self._unit) if run.distance else ""

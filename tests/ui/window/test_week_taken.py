@@ -3,14 +3,19 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.model.plan import MAX_ENTRIES_A_DAY, Day, Entry, Note, Plan, Rest, Run, RunKind, Status
+from desktop.model.settings import Theme
 from desktop.model.whole_weeks import Fill
+from desktop.ui.controls.text import Text
 from desktop.ui.footwork import Footwork
+from desktop.ui.theme import Themes
+from desktop.ui.welcome.small_week import paint_frame
 from desktop.ui.window.week_taken import WeekTaken
 from desktop.wording import deeds
 
@@ -180,3 +185,42 @@ def test_the_answer_that_is_chosen_is_in_view(taken: Footwork, size: tuple[int, 
     (chosen,) = [choice for choice in dialog.choices.values() if choice.isChecked()]
     seen = chosen.visibleRegion().boundingRect().height()
     assert seen >= min(chosen.height(), dialog._scroll.viewport().height()) - 1
+
+
+def test_both_weeks_are_shown_as_they_are_and_say_what_they_hold(taken: Footwork) -> None:
+    dialog = ask(taken)
+    assert dialog.coming.holds.text() == "26 km, 2 entries"
+    assert dialog.there.holds.text() == "20 km, 2 entries"
+    dialog.notes.click()
+    assert dialog.coming.holds.text() == "26 km, 3 entries", "the note comes too"
+    assert dialog.there.holds.text() == "20 km, 2 entries"
+
+
+def test_both_weeks_stand_whole_beside_each_other_or_below_in_a_very_narrow_window(taken: Footwork) -> None:
+    dialog = ask(taken)
+    QApplication.processEvents()
+    for width, beside in ((1000, True), (520, True), (400, False), (300, False)):
+        dialog.resize(width, 500)
+        QApplication.processEvents()
+        places = [
+            QRect(week.mapTo(dialog, QPoint(0, 0)), week.size()) for week in (dialog.coming, dialog.there)
+        ]
+        assert not places[0].intersects(places[1])
+        assert (places[0].top() == places[1].top()) is beside, width
+        for week in (dialog.coming, dialog.there):
+            for text in week.findChildren(Text):
+                assert text.height() >= text.heightForWidth(text.width()), f"{text.text()} at {width}"
+                assert week.rect().contains(text.geometry())
+
+
+def test_a_frame_is_seen_round_a_block_of_nearly_its_own_colour(qapp: QApplication) -> None:
+    """In the dark theme the accent and an easy run are two light greens."""
+    theme, image = Themes(Theme.DARK).current, QImage(60, 60, QImage.Format.Format_ARGB32)
+    image.fill(theme["easy"])
+    painter = QPainter(image)
+    paint_frame(painter, QRectF(10, 10, 40, 40), theme, "board")
+    painter.end()
+    within = [image.pixelColor(x, 30).name() for x in range(10, 16)]
+    assert theme.hex("accent").lower() in within
+    assert theme.hex("board").lower() in within
+    assert within[-1] == theme.hex("easy").lower()
