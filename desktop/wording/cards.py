@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from desktop.model.dose import Dose
-from desktop.model.exercise import Alarm, Exercise, Part
+from desktop.model.exercise import OURS, OWN, Alarm, Exercise, Part
 from desktop.model.plan import Run
 from desktop.model.week import Week
 from desktop.wording import dates, doses, paper, printing, quantities
@@ -35,6 +35,8 @@ PAIR_DOES_NOT_FIT = Phrase(
     "A card of the size {card}, front beside back, does not fit on {paper}; "
     "choose a smaller card, a larger paper, or sides that are not folded."
 )
+DOSE_OURS = Phrase("Dose: our choice", context="on a card: where the dose comes from")
+DOSE_AFTER = Phrase("Dose: {source}", context="on a card: where the dose comes from")
 CHECK_LENGTH = Phrase("100 mm")
 CHECK_SHEET = Phrase("Print this sheet first and measure the line.")
 
@@ -170,3 +172,15 @@ def cautions(voice: Voice, exercises: Sequence[Exercise]) -> list[str]:
             named.setdefault(one.brief.caution or one.caution, []).append(one.short_name)
     said = [" ".join([voice(STOP_IF[alarms]), *minds])] if alarms else []
     return [*said, *(paper.caution(voice, text, names) for text, names in named.items())]
+
+
+def dose_source(voice: Voice, exercise: Exercise, planned: Iterable[Dose] = ()) -> str:
+    """``Dose: AAOS ...``, ``Dose: our choice``: where the dose on a card comes from, in a line.
+
+    Empty where a day has another dose than the exercise's usual one, and where that is the runner's own.
+    """
+    if exercise.dose_source == OWN or any(dose != exercise.dose for dose in planned):
+        return ""
+    if exercise.dose_source == OURS:
+        return voice(DOSE_OURS)
+    return voice(DOSE_AFTER, source=exercise.dose_source)

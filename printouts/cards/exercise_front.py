@@ -1,25 +1,25 @@
 """The front of an exercise's card: pictures, name, dose, days to tick, what it works, what is needed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise
-from desktop.wording import cards, dates, names, paper
+from desktop.wording import cards, dates
 from desktop.wording.phrase import Phrase
 from printouts.cards import parts
 from printouts.cards.dose_days import dose_days
+from printouts.cards.exercise_facts import facts
 from printouts.cards.front_name import name_piece, short_name_piece
 from printouts.cards.gallery import gallery, least_gallery
 from printouts.cards.ticks import TickRow, boxes, boxes_wide, some_ticks, tick_rows, ticks
 from printouts.cards.whole import amount_piece
-from printouts.compass import diamonds
-from printouts.marks import Box, Mark, Marks, rule
+from printouts.marks import Box, Marks, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.script import ours
-from printouts.writing import block, fitted, line, middle_baseline, roomy, width, wrap
+from printouts.writing import block, fitted, line, middle_baseline, roomy, width
 
 _LEAST_PICTURES = 40.0
 _OVER_FOOT = 4.0
@@ -122,7 +122,7 @@ def _whole(
     said = name_piece(planned.exercise, planned.at_of, press)
     amount, rows = _dose(planned, press)
     least = least_gallery(planned.exercise, press)
-    foots = _facts(planned.exercise, press) if facts else []
+    foots = _feet(planned, press) if facts else [[]]
     ways = _ways(planned, rows, press)
     for wanted, days, foot in _choices(ways, foots, least, press):
         words = [said, *amount, *days]
@@ -144,15 +144,26 @@ def _ways(planned: Planned, rows: Sequence[TickRow], press: Press) -> list[list[
     return [table for table in tables if table or not rows]
 
 
+def _feet(planned: Planned, press: Press) -> list[list[Piece]]:
+    """What may stand at the foot, the most first: the dose's source, what it works and needs, nothing."""
+    said = [dose for _, dose in planned.doses]
+    source = cards.dose_source(press.voice, planned.exercise, said)
+    known = [[facts(planned.exercise, source, press)]] if source else []
+    return [*known, [facts(planned.exercise, "", press)], []]
+
+
 def _choices(
-    ways: Sequence[list[Piece]], facts: list[Piece], least: float, press: Press
+    ways: Sequence[list[Piece]], feet: Sequence[list[Piece]], least: float, press: Press
 ) -> Iterator[tuple[float, list[Piece], list[Piece]]]:
-    """How tall the pictures should be, how the days stand, and what is at the foot; the best first."""
+    """How tall the pictures should be, how the days stand, and what is at the foot; the best first.
+
+    Of the feet all but the last two are for a card that has room for them beside large pictures.
+    """
     form = press.card.exercise
     wanted = min(form.pictures, max(least, 0.8 * form.pictures)) if least else 0.0
-    for foot in (facts, []) if facts else ([],):
-        for tall in (wanted, least):
-            for days in ways:
+    for left, foot in zip(range(len(feet), 0, -1), feet, strict=True):
+        for tall in (wanted, least) if left <= 2 else (wanted,):
+            for days in ways[:1] if left > 2 else ways:
                 yield tall, days, foot
 
 
@@ -234,34 +245,3 @@ def _close(rows: Sequence[TickRow], press: Press) -> list[Piece]:
     form = press.card.exercise.ticks
     made = ticks(rows, press.card.body.width, 3 * form.row, form, press)
     return [Piece(made.height, made.marks, before=3)]
-
-
-# ---- what it works -------------------------------------------------------------------------
-
-
-def _facts(exercise: Exercise, press: Press) -> list[Piece]:
-    """The compass and the ankle's movements in words, else the parts of the body; what is needed."""
-    form, inks, voice = press.card.exercise, press.inks, press.voice
-    compass = form.compass if exercise.movements else 0.0
-    left = compass + form.compass_gap if compass else 0.0
-    room = press.card.body.width - left
-    worked = names.what_it_works(voice, exercise)
-    strong = fitted(worked, form.works, room, form.min_works)
-    works = wrap(worked, strong, room)
-    needs = wrap(paper.equipment(voice, exercise.equipment), form.needs, room)
-    texts = len(works) * form.works.leading + len(needs) * form.needs.leading
-    tall = max(compass, texts) + 12
-    middle = 6 + max(compass, texts) / 2
-    top = middle - texts / 2
-    marks: list[Mark] = [
-        rule(0, press.card.body.width, 0, inks.hairline, 0.6),
-        *_compass(exercise, Box(0, middle - compass / 2, compass, compass), press),
-        *block(works, strong, left, top + 0.78 * form.works.leading, room, inks.text),
-    ]
-    first = top + len(works) * form.works.leading + 0.78 * form.needs.leading
-    marks += block(needs, form.needs, left, first, room, inks.text)
-    return [Piece(tall, tuple(marks))]
-
-
-def _compass(exercise: Exercise, box: Box, press: Press) -> Iterable[Mark]:
-    return diamonds(box, exercise.movements, press.inks) if exercise.movements else ()

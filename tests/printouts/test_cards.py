@@ -12,6 +12,7 @@ from desktop.model.dose import Dose
 from desktop.model.exercise import Brief, Library, Region
 from desktop.model.plan import Plan, PlannedExercise, Run, RunKind, items
 from desktop.wording import paper as paper_words
+from desktop.wording.cards import dose_source
 from desktop.wording.doses import dose_parts
 from desktop.wording.health import HEALTH_NOTE as NOTE
 from desktop.wording.language import offered
@@ -76,6 +77,21 @@ def test_a_card_of_an_exercise_that_leaves_the_ankle_alone_says_what_else_it_wor
     (usual,) = exercise_cards(planned)
     assert "Hip, core" not in said(usual.front)
     assert len(usual.front) - len(card.front) >= 4, "the compass is the ankle's"
+
+
+def test_a_card_says_in_one_small_line_where_its_dose_comes_from() -> None:
+    """Not of a dose that the runner has chosen, for the day or for good: no source gives that."""
+    calf = LIBRARY["calf-raise"]
+    own = LIBRARY.with_doses({"calf-raise": Dose(sets=9, reps=9)})["calf-raise"]
+    for name, dose, source in (
+        ("calf-raise", None, "Dose: AAOS foot and ankle conditioning programme"),
+        ("duck-walk", None, "Dose: our choice"),
+        ("calf-raise", replace(calf.dose, sets=5), ""),
+    ):
+        (card,) = exercise_cards(Plan({TUESDAY: (run("r", name, dose=dose),)}))
+        assert ("Dose:" in said(card.front)) == bool(source)
+        assert source in said(card.front)
+    assert dose_source(VOICE, own, [own.dose]) == ""
 
 
 def test_the_back_tells_how_it_is_done_and_what_to_mind() -> None:

@@ -11,6 +11,7 @@ from desktop.model.plan import PlannedExercise, items
 from desktop.model.refs import ExerciseRef, NewExercise, Thing
 from desktop.model.refusal import Gone, Refusal
 from desktop.ui.controls.glyph import Glyph
+from desktop.ui.controls.ring import RING
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.dose_editor import DoseEditor
 from desktop.ui.details.guidance import Guidance
@@ -39,6 +40,7 @@ class ExercisePage(Page):
         self._regions = Text("", themes, size=12, ink="ink3")
         self._needs = Text("", themes, size=12, ink="ink3")
         self.dose = DoseEditor(themes, tools.voice)
+        self._source = Text("", themes, size=12, ink="ink3", inset=RING)
         self.guidance = Guidance(themes, tools.voice)
         self._exercise: Exercise | None = None
         self._item: PlannedExercise | None = None
@@ -76,7 +78,7 @@ class ExercisePage(Page):
         self._needs.setText(names.needs(self.voice, exercise.equipment))
         own_dose = document.has_own_dose(exercise.id)
         told = instructed(self.voice, exercise, [dose])
-        self.guidance.show_exercise(told, document.library, document.runner, own_dose=own_dose)
+        self.guidance.show_exercise(told, document.library, document.runner)
         self._show_dose(exercise, own_dose, anew)
 
     def concerns(self, change: Change) -> bool:
@@ -109,7 +111,7 @@ class ExercisePage(Page):
         self._rule = Rule(self.themes)
         seen.addWidget(self.figure)
         seen.addLayout(about)
-        for part in (self._rule, self.dose, Rule(self.themes), self.guidance):
+        for part in (self._rule, self.dose, self._source, Rule(self.themes), self.guidance):
             told.addWidget(part)
         self._both = both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         for half, share in ((seen, 2), (told, 3)):
@@ -142,6 +144,7 @@ class ExercisePage(Page):
         dose = self._item.dose if self._item else exercise.dose
         weighted = Equipment.WEIGHT in exercise.equipment
         self.dose.show_dose(dose, weighted=weighted, anew=anew)
+        self._source.setText(words.dose_source(self.voice, exercise, own=own_dose))
         if self._item:
             self.dose.default.setText(self.voice(words.MAKE_DEFAULT))
             self.dose.default.setEnabled(dose != exercise.dose)

@@ -31,9 +31,9 @@ class Guidance(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
 
-    def show_exercise(self, exercise: Exercise, library: Library, runner: Runner, *, own_dose: bool) -> None:
+    def show_exercise(self, exercise: Exercise, library: Library, runner: Runner) -> None:
         """Show another exercise, the same for another runner, or with another dose in its words."""
-        shown = (exercise, runner.complaints, own_dose)
+        shown = (exercise, runner.complaints)
         if shown == self._shown:
             return
         self._shown = shown
@@ -47,9 +47,6 @@ class Guidance(QWidget):
         self._paragraph(words.MISTAKE, exercise.mistake)
         self._ladder(words.EASIER, words.EASIER_ONE, exercise.easier_tip, exercise.easier, library)
         self._ladder(words.HARDER, words.HARDER_ONE, exercise.harder_tip, exercise.harder, library)
-        self._column.addSpacing(6)
-        source = words.dose_source(self._voice, exercise, own=own_dose)
-        self._column.addWidget(Text(source, self._themes, size=12, ink="ink3", inset=RING))
 
     def _caution(self, exercise: Exercise, runner: Runner) -> str:
         against = complaints_against(exercise, runner)
