@@ -6,7 +6,7 @@ rim may be shortened for it, but each is still seen. Cards that fill their paper
 line has a sheet of its own, to be printed first.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
@@ -54,18 +54,19 @@ class CheckRule:
 def check_rule(grid: Grid, cells: Sequence[Box], cuts: Marks, press: Press) -> CheckRule | None:
     """The rule in a place that is free of the cards in ``cells`` and lets the ``cuts`` be seen, better one
     where fewer of them are shortened. None where there is no such place."""
+    clear = [cell.inset(-_CLEAR) for cell in cells]
     free = [
         made
         for strip in _strips(grid, cells)
         for made in _in_strip(strip, press)
-        if strip.holds(made.box) and not any(made.box.overlaps(cell.inset(-_CLEAR)) for cell in cells)
+        if strip.holds(made.box) and not any(map(made.box.overlaps, clear))
     ]
     there = [(cut, cut.box) for cut in cuts if isinstance(cut, Outline)]
     short_marks = [box for _, box in there if _is_short(box, press)]
-    free = [made for made in free if not any(_crosses(box, made.box.inset(-_FAR)) for box in short_marks)]
+    free = [made for made in free if not _crossed_by(made.box.inset(-_FAR), short_marks)]
     shortened = [
-        (made, [cut for cut, box in there if any(_crosses(box, room) for room in made.rooms)])
-        for made in free
+        (made, [cut for cut, box in there if _crossed_by(box, rooms)])
+        for made, rooms in ((made, made.rooms) for made in free)
     ]
     least, dash = press.card.marks.least, press.card.marks.dash
     seen = [
@@ -112,6 +113,10 @@ def _out_of(room: Box, cut: Mark) -> Iterator[Mark]:
 
 def _crosses(cut: Box, room: Box) -> bool:
     return cut.left < room.right and cut.right > room.left and cut.top < room.bottom and cut.bottom > room.top
+
+
+def _crossed_by(room: Box, boxes: Iterable[Box]) -> bool:
+    return any(_crosses(box, room) for box in boxes)
 
 
 def _without(cut: Outline, room: Box) -> Iterator[Outline]:

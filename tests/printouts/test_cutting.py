@@ -153,7 +153,8 @@ def test_the_check_rule_is_100_mm_long_within_the_printable_margins_and_clear_of
     without = set(outlines(plain[0]))
     (ruled,) = [mark for mark in outlines(made[0]) if is_100_mm(mark) and mark not in without]
     texts = texts_on(made[0])
-    rule = [*(mark.box for mark in around(ruled, made[0])), *(mark.box for mark in texts)]
+    ticked = around(ruled, made[0])
+    rule = [*(mark.box for mark in ticked), *(mark.box for mark in texts)]
     assert "100 mm" in " ".join(mark.text for mark in texts)
     reach = Box(0, 0, made[0].width, made[0].height).inset(RIM)
     assert all(reach.holds(box) for box in rule)
@@ -166,16 +167,17 @@ def test_the_check_rule_is_100_mm_long_within_the_printable_margins_and_clear_of
         return
     assert made[1:] == plain[1:]
     assert not [frame for frame in frames for box in rule if box.inset(-1.4 * MM).overlaps(frame)]
-    cuts = [mark for mark in outlines(made[0]) if mark not in around(ruled, made[0])]
-    assert not [cut for cut in cuts for box in rule if touch(box, cut.box)]
+    cuts = {mark: mark.box for mark in outlines(made[0]) if mark not in ticked}
+    assert not [cut for cut in cuts.values() for box in rule if touch(box, cut)]
     form = press(**options).card.marks
     short = [mark for mark in outlines(plain[0]) if form.dash < longest(mark) < form.length + 1]
     assert all(mark in cuts for mark in short)  # nor is a mark so near that the rule looks like one
     near = [box.inset(-3.9 * MM) for box in rule]
     assert not [mark for mark in short for box in near if touch(box, mark.box)]
     for whole in outlines(plain[0]):  # each cut is still seen, at most shorter, and never in two parts
-        left = [cut.box for cut in cuts if touch(cut.box, whole.box) and same_way(cut.box, whole.box)]
         if longest(whole) > form.dash:
+            there = whole.box
+            left = [box for box in cuts.values() if touch(box, there) and same_way(box, there)]
             assert any(max(box.width, box.height) >= form.least - 0.01 for box in left)
 
 
@@ -213,7 +215,8 @@ def outlines(page: Page) -> list[Outline]:
 
 
 def longest(mark: Outline) -> float:
-    return max(mark.box.width, mark.box.height)
+    box = mark.box
+    return max(box.width, box.height)
 
 
 def is_100_mm(mark: Outline) -> bool:
@@ -222,11 +225,11 @@ def is_100_mm(mark: Outline) -> bool:
 
 def around(ruled: Outline, page: Page) -> list[Outline]:
     """The rule and the ticks across its ends."""
+    ended = ends(ruled)[:2]
     return [
         mark
         for mark in outlines(page)
-        if mark == ruled
-        or (max(mark.box.width, mark.box.height) < 7 and any(end in ends(mark) for end in ends(ruled)[:2]))
+        if mark == ruled or (longest(mark) < 7 and any(end in ends(mark) for end in ended))
     ]
 
 

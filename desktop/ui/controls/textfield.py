@@ -306,7 +306,9 @@ class TextField(QWidget):
         self._dress()
 
     def _dress(self) -> None:
-        self._editor.setStyleSheet(self.sheet(self._themes.current, wrong=bool(self.complaint)))
+        sheet = self.sheet(self._themes.current, wrong=bool(self.complaint))
+        if sheet != self._editor.styleSheet():  # Qt would look at the whole editor anew with every letter
+            self._editor.setStyleSheet(sheet)
 
 
 def _is_undo(event: QKeyEvent) -> bool:
