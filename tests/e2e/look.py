@@ -19,6 +19,15 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+BUTTONS = ("button", "push button")
+"""The same role: AT-SPI has said "button" since its version 2.54, and "push button" before."""
+
+
+def role_of(thing: Atspi.Accessible) -> str:
+    """What a thing is, in one word however new AT-SPI is."""
+    name: str = thing.get_role_name()
+    return "push button" if name in BUTTONS else name
+
 
 def walk(thing: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
     """`thing` and everything visible below it; a part that vanishes meanwhile is left out."""
@@ -43,7 +52,7 @@ def describe(thing: Atspi.Accessible) -> dict[str, object]:
     component = thing.get_component_iface()
     box = component.get_extents(Atspi.CoordType.SCREEN) if component else None
     return {
-        "role": thing.get_role_name(),
+        "role": role_of(thing),
         "name": thing.get_name(),
         "description": thing.get_description(),
         "states": [state.value_nick for state in states],
@@ -65,7 +74,7 @@ def look(process_id: int, name: str, role: str) -> Iterator[dict[str, object]]:
         application.set_cache_mask(Atspi.Cache.NONE)
         for thing in walk(application):
             try:
-                if re.match(name, thing.get_name()) and role in ("", thing.get_role_name()):
+                if re.match(name, thing.get_name()) and role in ("", role_of(thing)):
                     yield describe(thing)
             except GLib.Error:  # gone between being found and being asked
                 continue

@@ -66,6 +66,12 @@ def test_the_lock_follows_the_project_file(lock: str, extras: list[str]) -> None
             assert requirement.specifier.contains(version), f"{requirement} but {pin}"
 
 
+@pytest.mark.parametrize("lock", [RUN_LOCK, TEST_LOCK])
+def test_every_python_is_checked_with_the_same_versions(lock: str) -> None:
+    """What is typed and tested on one Python then says something of the others."""
+    assert [name for name, pins in locked(lock).items() if len(pins) > 1] == []
+
+
 @pytest.mark.parametrize("lock", [TEST_LOCK, TOOLS_LOCK])
 def test_the_tests_and_the_packages_have_the_versions_of_a_checkout(lock: str) -> None:
     tested = locked(lock)
