@@ -56,6 +56,11 @@ class ThemedIcon(QObject):
         themes.changed.connect(self._draw)
         self._draw()
 
+    def show(self, name: str) -> None:
+        """Another sign from now on."""
+        self._name = name
+        self._draw()
+
     def _draw(self) -> None:
         self._button.setIcon(icon(self._name, self._themes.current, self._size))
 

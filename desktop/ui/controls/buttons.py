@@ -195,7 +195,7 @@ class Link(PaintedButton):
 class Action(PaintedButton):
     """An outlined button with an optional icon, as wide as its layout makes it."""
 
-    HEIGHT, PAD, ICON, GAP = 32, 10, 16, 6
+    HEIGHT, PAD, ICON, GAP, RADIUS = 32, 10, 16, 6, 6
 
     def __init__(
         self, text: str, icon: str, themes: Themes, parent: QWidget | None = None, *, primary: bool = False
@@ -219,7 +219,7 @@ class Action(PaintedButton):
         if self._primary:
             ink = theme["on-accent"]
             ground = edge = theme["accent-text" if self.underMouse() else "accent"]
-        paint_body(painter, body, 6, ground, edge)
+        paint_body(painter, body, self.RADIUS, ground, edge)
         width = self.text_width(13, 500) + (self.ICON + self.GAP if self._icon else 0)
         left = body.center().x() - width / 2
         text = self.text_width(13, 500) + 1
@@ -234,5 +234,5 @@ class Action(PaintedButton):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
         self.paint_letter(painter, room, (self.text(),), 500)
         if self.hasFocus():
-            paint_ring(painter, body, 6, theme)
+            paint_ring(painter, body, self.RADIUS, theme)
         painter.end()

@@ -4,8 +4,16 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeyEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.model.jump import Ground, Words, jump, next_race, without_entries
 from desktop.model.plan import CrossTraining, Day, Run, StrengthSession
@@ -16,9 +24,9 @@ from desktop.ui.board.handling.overdays import OverDays
 from desktop.ui.board.painting.ghost import PlaceLine
 from desktop.ui.controls.buttons import Action, IconButton
 from desktop.ui.controls.floating import Floating
-from desktop.ui.controls.sheets import field_sheet
-from desktop.ui.controls.text import Text
+from desktop.ui.controls.text import Rule, Text
 from desktop.ui.supplies import Supplies
+from desktop.ui.weekpicker.date_line import DateLine
 from desktop.ui.weekpicker.legend import Legend
 from desktop.ui.weekpicker.mid_drag import MidDrag
 from desktop.ui.weekpicker.month_view import MonthView
@@ -26,13 +34,14 @@ from desktop.ui.window.overlay import announce
 from desktop.wording import dates
 from desktop.wording import jump as words
 
-WIDTH = 392
+WIDTH, MARGIN = 392, 14
 
 
 class WeekPicker(Floating):
-    """``chosen`` carries the date whose week is wanted."""
+    """``chosen`` carries the date whose week is wanted; ``opened`` says that it is open now, or no longer."""
 
     chosen = Signal(object)
+    opened = Signal(bool)
     fills = 600
 
     def __init__(self, supplies: Supplies, host: QWidget) -> None:
@@ -54,13 +63,11 @@ class WeekPicker(Floating):
         self.month.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sums = Text("", themes, size=12, weight=600)
         self.sums.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self.line = QLineEdit()
+        self.line = DateLine(themes)
         self.line.setPlaceholderText(voice(words.EXAMPLES))
         self.line.setAccessibleName(voice(words.GO_TO_DATE))
-        self.line.setMinimumHeight(32)
         self.line.textChanged.connect(self._read)
         self.line.returnPressed.connect(self._go)
-        self.meant = Text("", themes, size=12, ink="ink2")
         self.go = Action(voice(words.GO), "", themes, primary=True)
         self.go.clicked.connect(self._go)
         self.shortcuts = QWidget()
@@ -69,13 +76,21 @@ class WeekPicker(Floating):
         for widget in (self.line, self.weeks, self.go):
             widget.installEventFilter(self)
         self._lay_out()
-        themes.changed.connect(self._dress)
-        self._dress()
 
     def open_below(self, title: QRect) -> None:
         """Open below the week's title, on the week in view; ``title`` in pixels of the screen."""
         self._prepare(dragging=False)
         self.open_beside(_below(title), self.weeks)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It is open."""
+        super().showEvent(event)
+        self.opened.emit(not self.isHidden())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """It is closed, unless its window alone has gone from sight."""
+        super().hideEvent(event)
+        self.opened.emit(not self.isHidden())
 
     def _prepare(self, *, dragging: bool) -> None:
         document, state = self._document, self._state
@@ -169,17 +184,14 @@ class WeekPicker(Floating):
     def _read(self) -> None:
         """Say which week is meant, at each key; nothing for an empty line."""
         when, typed = self._typed(), bool(self.line.text().strip())
-        said = self._voice(words.NOT_A_DATE) if when is None else self._week_title(when)
-        self.meant.setText(said if typed else "")
-        self.meant.set_ink("warning" if typed and when is None else "ink2")
-        self.meant.setVisible(typed)
-        self.line.setAccessibleDescription(self.meant.text())
+        said: tuple[str, ...] = ()
+        if when is not None:
+            said = dates.week_titles(self._voice, self._state.week_of(when))
+        elif typed:
+            said = (self._voice(words.NOT_A_DATE),)
+        self.line.say(said, "warning" if typed and when is None else "ink2")
+        self.line.setAccessibleDescription(said[0] if said else "")
         self.go.setEnabled(when is not None)
-        if self.isVisible():
-            self.place()
-
-    def _week_title(self, when: date) -> str:
-        return dates.week_title(self._voice, self._state.week_of(when))
 
     # ---- what is shown ---------------------------------------------------------------------
 
@@ -211,7 +223,7 @@ class WeekPicker(Floating):
             said = dates.short_date(self._voice, race, today)
             offered.append((self._voice(words.RACE_ON, date=said), race))
         for text, when in offered:
-            button = Action(text, "", self._themes)
+            button = _Shortcut(text, "", self._themes)
             button.clicked.connect(partial(self._choose, when))
             button.installEventFilter(self)
             row.addWidget(button)
@@ -243,13 +255,18 @@ class WeekPicker(Floating):
         field.addWidget(self.go)
         self.column.addLayout(head)
         self.column.addWidget(self.weeks)
+        self.column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self.column.addLayout(foot)
+        self.column.addWidget(Rule(self._themes))
+        self.column.addWidget(Text(self._voice(words.GO_TO_DATE), self._themes, size=12, ink="ink2"))
         self.column.addLayout(field)
-        self.column.addWidget(self.meant)
         self.column.addWidget(self.shortcuts)
 
-    def _dress(self) -> None:
-        self.line.setStyleSheet(field_sheet("QLineEdit", self._themes.current))
+
+class _Shortcut(Action):
+    """A button for one date, as round as those that choose among dates."""
+
+    HEIGHT, RADIUS = 26, 13
 
 
 def _standing(day: Day) -> tuple[Progress, ...]:

@@ -90,7 +90,7 @@ class Desk(QObject):
             "previous": lambda: state.turn(-1),
             "next": lambda: state.turn(1),
             "today": state.show_today,
-            "go-to-week": lambda: self._panels.week_picker.open_below(window.toolbar.title_rect),
+            "go-to-week": lambda: self._panels.pick_week(),
             "copy-week": self._weeks.copy,
             "copy-week-to": self._weeks.copy_to_several,
             "templates": self._weeks.choose_template,

@@ -60,7 +60,15 @@ class FloatingPanels(QObject):
 
         made = self._over_the_board(WeekPicker)
         made.chosen.connect(self._supplies.state.show_day)
+        made.opened.connect(self._window.toolbar.show_picking)
         return made
+
+    def pick_week(self) -> None:
+        """Open the months below the week's title, or close them again."""
+        if self.week_picker.isVisible():
+            self.week_picker.leave()
+        else:
+            self.week_picker.open_below(self._window.toolbar.title_rect)
 
     def pick_week_for_drag(self, title: QRect) -> None:
         """A drag rests on the week's title: open the months for it."""

@@ -247,14 +247,22 @@ class Toolbar(QWidget):
     def _week_title(self) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("flat", True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setFont(font(18, 600))
         button.setObjectName("title")
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        ThemedIcon(button, "chevron-down", self._themes, 16)
+        button.setFocusPolicy(
+            Qt.FocusPolicy.TabFocus
+        )  # a click closes what it opened: it takes no focus there
+        self._arrow = ThemedIcon(button, "chevron-down", self._themes, 16)
         button.clicked.connect(self._actions["go-to-week"].trigger)
+        button.setCheckable(True)
         return button
+
+    def show_picking(self, picking: bool) -> None:
+        """The week picker is open below the title, or no longer."""
+        self._title.setChecked(picking)
+        self._arrow.show("chevron-up" if picking else "chevron-down")
 
     @property
     def title_rect(self) -> QRect:

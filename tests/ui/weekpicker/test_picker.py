@@ -88,19 +88,39 @@ def test_a_letter_begins_a_date_and_what_it_means_is_said(desk: Desk) -> None:
     QTest.keyClicks(desk.picker.weeks, "i")
     desk.room.qtbot.waitUntil(desk.picker.line.hasFocus)
     QTest.keyClicks(desk.picker.line, "n 3 weeks")
-    assert desk.picker.meant.text() == "Week 51, 14–20 December 2026"
-    assert desk.picker.line.accessibleDescription() == desk.picker.meant.text()
+    assert desk.picker.line.meant.text() == "Week 51, 14–20 December"
+    assert desk.picker.line.accessibleDescription() == "Week 51, 14–20 December 2026"
     QTest.keyClick(desk.picker.line, Qt.Key.Key_Return)
     assert desk.chosen == [date(2026, 12, 16)]
 
 
 def test_what_is_no_date_is_said_and_goes_nowhere(desk: Desk) -> None:
     desk.picker.line.setText("some day")
-    assert desk.picker.meant.text() == "Not a date"
+    assert desk.picker.line.meant.text() == "Not a date"
     assert not desk.picker.go.isEnabled()
     QTest.keyClick(desk.picker.line, Qt.Key.Key_Return)
     assert desk.chosen == []
     assert desk.picker.isVisible()
+
+
+def test_what_is_understood_stands_beside_what_is_typed_and_nothing_moves_for_it(desk: Desk) -> None:
+    before, line = desk.picker.geometry(), desk.picker.line
+    for typed in ("in 3 weeks", "no date at all, however many words are written here", "14 dec", ""):
+        line.setText(typed)
+        QApplication.processEvents()
+        assert desk.picker.geometry() == before
+        assert line.meant.isVisible() is bool(typed)
+        if typed:
+            end = line.cursorRect().right() - 4  # the caret has a few pixels of its own
+            assert end < line.meant.geometry().left(), typed
+
+
+def test_it_says_when_it_is_open_and_when_no_longer(desk: Desk) -> None:
+    said: list[bool] = []
+    desk.picker.opened.connect(said.append)
+    desk.picker.leave()
+    desk.open()
+    assert said == [False, True]
 
 
 def test_it_opens_empty_on_the_week_in_view(desk: Desk) -> None:
@@ -153,7 +173,7 @@ def test_nothing_is_cut_and_it_is_whole_within_its_window(
 def test_a_paste_of_a_megabyte_is_no_date_and_is_said_to_be_none(desk: Desk) -> None:
     for pasted in ("9" * 1_000_000, "14 dec " * 150_000, "in " * 300_000):
         desk.picker.line.setText(pasted)
-        assert desk.picker.meant.text() == "Not a date"
+        assert desk.picker.line.meant.text() == "Not a date"
         QTest.keyClick(desk.picker.line, Qt.Key.Key_Return)
         assert desk.chosen == []
 

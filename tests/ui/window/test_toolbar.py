@@ -1,11 +1,15 @@
 """The toolbar shows what there is room for, and nothing of it is cut."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.storage.plans import PlanStore
 from desktop.ui.footwork import Footwork
+from desktop.ui.weekpicker.month_view import MonthView
+from desktop.ui.weekpicker.picker import WeekPicker
 from desktop.ui.window.toolbar import Toolbar
 from tests.ui.window.conftest import WEDNESDAY
 
@@ -42,3 +46,18 @@ def test_what_has_no_room_is_in_a_menu(footwork: Footwork) -> None:
     QApplication.processEvents()
     assert not footwork.window.toolbar.more.isVisible()
     assert any(button.text().strip() == "Print" for button in shown(footwork.window.toolbar))
+
+
+def test_the_title_shows_that_its_weeks_are_open_and_a_second_click_closes_them(footwork: Footwork) -> None:
+    (title,) = [
+        one for one in footwork.window.toolbar.findChildren(QToolButton) if one.objectName() == "title"
+    ]
+    arrows = [title.icon().pixmap(16).toImage()]
+    for is_open in (True, False, True):
+        QTest.mouseClick(title, Qt.MouseButton.LeftButton)
+        assert [one.isVisible() for one in footwork.window.findChildren(WeekPicker)] == [is_open]
+        assert title.isChecked() is is_open
+        arrows.append(title.icon().pixmap(16).toImage())
+    assert arrows[0] == arrows[2] != arrows[1] == arrows[3]
+    QTest.keyClick(footwork.window.findChildren(MonthView)[0], Qt.Key.Key_Escape)
+    assert not title.isChecked()
