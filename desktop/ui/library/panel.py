@@ -123,13 +123,7 @@ class LibraryPanel(QWidget):
         self.sought_everywhere.emit(self.filters.filter.text, here)
 
     def focus_search(self) -> None:
-        """Go to the search field, with what is in it selected to be overwritten.
-
-        From there it goes on to all that there is.
-        """
-        if self.filters.search.hasFocus():
-            self.seek_everywhere()
-            return
+        """Go to the search field, with what is in it selected to be overwritten."""
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.search.selectAll()
 
@@ -297,6 +291,7 @@ class LibraryPanel(QWidget):
         column.addWidget(Rule(self._themes))
         column.addSpacing(4)
         column.addWidget(self._stack, 1)
+        column.addWidget(Rule(self._themes))
         column.addWidget(self.everywhere, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _connect(self) -> None:

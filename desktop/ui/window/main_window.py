@@ -81,9 +81,12 @@ class MainWindow(QMainWindow):
         self.details.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def find_exercise(self) -> None:
-        """Make the library visible and put the keyboard into its search."""
-        self.rooms.middle.show_library()
-        self.library.focus_search()
+        """Make the library visible and put the keyboard into its search; from there look everywhere."""
+        if self.library.filters.search.hasFocus():
+            self.library.seek_everywhere()
+        else:
+            self.rooms.middle.show_library()
+            self.library.focus_search()
 
     def open_menus(self) -> None:
         """Go to the first menu of the bar, as the lone Alt key does where the system lets it."""

@@ -314,6 +314,21 @@ def test_the_rail_opens_a_page_and_closes_it(planned: Footwork) -> None:
     assert planned.window.focusWidget() is library.filters.search
 
 
+@pytest.mark.parametrize("width", [600, 900, 1440])
+def test_find_goes_to_the_search_and_from_there_everywhere(
+    planned: Footwork, qtbot: QtBot, width: int
+) -> None:
+    at(planned, width)
+    library, sought = planned.window.library, list[str]()
+    library.sought_everywhere.connect(lambda text, _: sought.append(text))
+    planned.window.activateWindow()
+    planned.window.commands["find"].trigger()
+    qtbot.waitUntil(library.filters.search.hasFocus)
+    assert not sought
+    planned.window.commands["find"].trigger()
+    assert sought == [""]
+
+
 def test_panels_are_made_wider_by_their_edges(planned: Footwork) -> None:
     at(planned, 1600)
     middle, library = planned.window.rooms.middle, planned.window.library
