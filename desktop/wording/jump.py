@@ -70,5 +70,5 @@ def sums(voice: Voice, week: Week, found: Summary, unit: str) -> str:
     """``49: 21 km, 4 sessions``, or that nothing is planned."""
     if not found.sessions:
         return voice(NOTHING_PLANNED, number=week.number)
-    distance = quantities.distance_in(voice, found.distance, unit)
+    distance = quantities.total_in(voice, found.distance, unit)
     return voice(SUMS, count=len(found.sessions), number=week.number, distance=distance)

@@ -89,9 +89,14 @@ def distance_in(voice: Voice, metres: int, unit: str) -> str:
 
 
 def total(voice: Voice, metres: int, unit: str = "km") -> str:
-    """What several distances add up to: ``41 km``, ``173.1 km``; no paper needs the metres of a sum."""
+    """What several distances add up to: ``41 km``, ``173.1 km``; nobody needs the metres of a sum."""
     if metres < _MIN_LONG[unit]:
         return voice(METRES, number=metres)
+    return total_in(voice, metres, unit)
+
+
+def total_in(voice: Voice, metres: int, unit: str) -> str:
+    """The same in the unit whatever its size, beside another number in that unit."""
     return voice(_DISTANCES[unit], number=total_number(voice, metres, unit))
 
 
@@ -135,6 +140,11 @@ def clock(voice: Voice, seconds: int) -> str:
     minutes, rest = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)
     return _clock(voice, hours, minutes, rest) if rest else _clock(voice, hours, minutes)
+
+
+def total_clock(voice: Voice, seconds: int) -> str:
+    """Hours and minutes that several times add up to; of less than a minute all of it."""
+    return clock(voice, round(seconds / 60) * 60 if seconds >= 60 else seconds)
 
 
 def minutes_and_seconds(voice: Voice, seconds: int) -> str:

@@ -21,7 +21,7 @@ def contents_line(voice: Voice, template: Template, unit: str = "km") -> str:
         return voice(SESSIONS_ALONE, count=held.sessions)
     return voice(
         CONTENTS,
-        distance=quantities.distance(voice, held.distance, unit),
+        distance=quantities.total(voice, held.distance, unit),
         runs=voice(RUNS, count=held.runs),
         sessions=voice(SESSIONS, count=held.sessions),
     )

@@ -42,18 +42,18 @@ ADVICE_PLACE_SPOKEN = Phrase("Advice {place} of {total}, show the next")
 
 def distance(voice: Voice, week: Summary, unit: str) -> tuple[str, str]:
     """How far was run, and of how much: ``8``, ``of 28 km``."""
-    done = quantities.distance_number(voice, week.distance_done, unit)
+    done = quantities.total_number(voice, week.distance_done, unit)
     if not week.distance:
         return done, voice(quantities.UNITS[unit])
-    return done, voice(OF_TOTAL, total=quantities.distance_in(voice, week.distance, unit))
+    return done, voice(OF_TOTAL, total=quantities.total_in(voice, week.distance, unit))
 
 
 def time(voice: Voice, week: Summary) -> tuple[str, str]:
     """How long was trained, and of how much: ``1:05``, ``of 5:44 h``."""
-    done = quantities.clock(voice, week.seconds_done)
+    done = quantities.total_clock(voice, week.seconds_done)
     if not week.seconds:
         return done, voice(quantities.UNITS["h"])
-    total = voice(quantities.HOURS, clock=quantities.clock(voice, week.seconds))
+    total = voice(quantities.HOURS, clock=quantities.total_clock(voice, week.seconds))
     return done, voice(OF_TOTAL, total=total)
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from desktop.model.plan import Plan, Run, RunKind, StrengthSession
 from desktop.model.summary import Summary, summary
 from desktop.model.week import Week
-from desktop.wording import quantities, totals
+from desktop.wording import jump, quantities, totals, weekbar
 from desktop.wording.voice import Voice
 from tests.printouts.jobs import library
 
@@ -31,6 +31,14 @@ def test_a_sum_of_distances_is_rounded_to_a_tenth_and_a_run_is_not() -> None:
     assert totals.in_a_line(english, week, "km") == "71.3 km, 3 runs, 3:00 h"
     assert totals.in_a_line(german, week, "mi") == "44,3 mi, 3 Läufe, 3:00 h"
     assert quantities.distance(english, 42_195) == "42.195 km"
+
+
+def test_sums_in_the_window_say_neither_metres_nor_seconds() -> None:
+    voice = Voice.of("en")
+    week = week_of(21_097, 10_150, 8_000)._replace(seconds=3 * 3600 + 29 * 60 + 36, seconds_done=59)
+    assert weekbar.distance(voice, week, "km") == ("0", "of 39.2 km")
+    assert weekbar.time(voice, week) == ("0:00:59", "of 3:30 h")
+    assert jump.sums(voice, WEEK, week, "km") == "48: 39.2 km, 4 sessions"
 
 
 def test_a_narrow_place_has_the_same_numbers() -> None:

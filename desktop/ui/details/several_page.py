@@ -87,7 +87,7 @@ class SeveralPage(Page):
         ]
         metres = sum(entry.distance or 0 for entry in entries if isinstance(entry, Run))
         seconds = sum(map(entry_seconds, entries))
-        self.distance.show_sum(quantities.distance(voice, metres, document.settings.unit) if metres else "")
+        self.distance.show_sum(quantities.total(voice, metres, document.settings.unit) if metres else "")
         self.time.show_sum(quantities.duration(voice, seconds) if seconds else "")
         looking = document.looking is not None
         able = enabled_now(situation(plan, self.tools.state.week, self._things, looking=looking))

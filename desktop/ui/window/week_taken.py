@@ -201,7 +201,7 @@ class WeekTaken(QDialog):
         """The days of the week as a plan has them, and what they add up to: ``41 km, 8 entries``."""
         voice, week = self._voice, self._question.target
         total = summary(plan, week.dates, self._library)
-        distance = quantities.distance(voice, total.distance, self._unit)
+        distance = quantities.total(voice, total.distance, self._unit)
         holds = voice(words.HOLDS, count=len(held(plan, week)), distance=distance)
         return tuple(plan.day(when) for when in week), holds
 

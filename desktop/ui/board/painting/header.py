@@ -136,7 +136,7 @@ class DayHeader(QHeaderView):
     def _distance(
         self, painter: QPainter, rect: QRect, least: int, baseline: int, metres: int, theme: Theme
     ) -> None:
-        text = quantities.distance(self._voice, metres, self._document.settings.unit)
+        text = quantities.total(self._voice, metres, self._document.settings.unit)
         width = self._type.width(text, Style.LINE)
         at = rect.width() - 3 - width
         if at >= least:
