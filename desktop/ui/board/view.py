@@ -316,8 +316,9 @@ class WeekBoard(AskingTable):
         if self._week.folded:
             self.later.unfolding.follow(aim)
         if aim is not None and not aim.apart:
-            mark = QRect(aim.line.p1(), aim.line.p2()) if aim.line else aim.rect
-            self.later.keep_keys_off(mark.translated(self.viewport().pos() - self.contents(QPoint(0, 0))))
+            line = QRect(aim.line.p1(), aim.line.p2()) if aim.line else aim.rect
+            moved = self.viewport().pos() - self.contents(QPoint(0, 0))
+            self.later.keep_keys_off(aim.rect.translated(moved), line.translated(moved))
 
     def _turn(self, step: int) -> None:
         """At the side there are more days of this week, or those of the next or the last."""

@@ -1,7 +1,7 @@
 """Dropping on the board: what is lit beforehand, what lands, and what stays as it was."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,7 @@ from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewEntryKind, Ne
 from desktop.model.runner import Runner
 from desktop.ui import drag
 from desktop.ui.board.painting.ghost import PlaceLine
-from desktop.ui.board.painting.keyhint import KeyHint
+from desktop.ui.board.painting.keyhint import KeyHint, place_beside
 from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench, Paints, sample_plan
 from tests.ui.board.conftest import BenchOf
 
@@ -359,3 +359,15 @@ def test_a_drag_that_may_only_copy_copies(bench: Bench) -> None:
     drop = QDropEvent(QPointF(point), copy, mime, Qt.MouseButton.LeftButton, none)
     QApplication.sendEvent(bench.board.viewport(), drop)
     assert [len(bench.document.plan.day(when)) for when in (THU, SUN)] == [1, 1]
+
+
+@pytest.mark.parametrize("width", [520, 908])
+def test_the_keys_leave_the_target_in_sight_where_there_is_room_beside_it(width: int) -> None:
+    over, size = QRect(0, 0, width, 480), QSize(120, 36)
+    for left in range(0, width - 130, 10):
+        lane = QRect(left, 0, 124, 480)
+        bar = QRect(place_beside(size, over, lane, QRect(left, 200, 124, 2)), size)
+        assert over.contains(bar)
+        assert not bar.intersects(lane)
+    seen = place_beside(size, over, QRect(), QRect())
+    assert abs(QRect(seen, size).center().x() - over.center().x()) <= 1, "nothing is aimed at: in the middle"

@@ -125,10 +125,10 @@ class Later:
                 routine=beside_runs(carried.things),
             )
 
-    def keep_keys_off(self, mark: QRect) -> None:
+    def keep_keys_off(self, target: QRect, line: QRect) -> None:
         """Say it elsewhere where it would lie over what the drag aims at."""
         if "_hint" in self.__dict__:
-            self._hint.keep_off(mark)
+            self._hint.keep_off(target, line)
 
     def hide_keys(self) -> None:
         """The drag is over."""

@@ -1,11 +1,12 @@
 """The keys that a drag listens to, in a bar at the board's foot while it lasts."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.model.exercise import Part
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
+from desktop.ui.board.painting.ghost import OFFSET, SIZE
 from desktop.ui.theme import Themes
 from desktop.wording import board as words
 from desktop.wording import routines as routine_words
@@ -15,6 +16,25 @@ HEIGHT = 36
 PAD = 14
 FOOT = 12  # below the bar, or above it
 AIR = 8  # around it
+GHOST = SIZE + QSize(OFFSET.x(), OFFSET.y() + 46)  # from the pointer; with two lines that name the place
+
+
+def place_beside(size: QSize, over: QRect, target: QRect, line: QRect) -> QPoint:
+    """Where the bar stands in ``over``: at the foot in the middle, else at a side of it, else at the top.
+
+    The first place that leaves the target in sight and is not under the ghost beside the pointer; where there
+    is none, that leaves the target in sight, or the insertion line alone.
+    """
+    middle, right = over.center().x() - size.width() // 2, over.right() + 1 - size.width() - FOOT
+    lefts = [middle, *(left for left in (over.left() + FOOT, right) if over.left() <= left)]
+    tops = over.bottom() + 1 - HEIGHT - FOOT, over.top() + FOOT
+    places = [QRect(QPoint(left, top), size) for top in tops for left in lefts]
+    with_ghost = target.adjusted(0, 0, GHOST.width(), GHOST.height()) if target.isValid() else target
+    for kept_off in (with_ghost, target, line.adjusted(0, 0, 1, 1)):
+        for place in places:
+            if not place.adjusted(-AIR, -AIR, AIR, AIR).intersects(kept_off):
+                return place.topLeft()
+    return places[0].topLeft()
 
 
 class KeyHint(QWidget):
@@ -52,18 +72,13 @@ class KeyHint(QWidget):
         width = sum(self._key_width(key) + self._type.width(text, Style.NAME) + 8 for key, text in self._keys)
         self.resize(width + 2 * PAD + 16 * (len(self._keys) - 1), HEIGHT)
         self._over = over
-        self.keep_off(QRect())
+        self.keep_off(QRect(), QRect())
         self.raise_()
         self.show()
 
-    def keep_off(self, mark: QRect) -> None:
-        """Stand at the foot, or at the top while ``mark`` is where it would stand."""
-        over = self._over
-        foot, top = over.bottom() + 1 - HEIGHT - FOOT, over.top() + FOOT
-        place = QRect(QPoint(over.center().x() - self.width() // 2, foot), self.size())
-        if place.adjusted(-AIR, -AIR, AIR, AIR).intersects(mark.adjusted(0, 0, 1, 1)):
-            place.moveTop(top)
-        self.move(place.topLeft())
+    def keep_off(self, target: QRect, line: QRect) -> None:
+        """Stand where neither the target of the drag is nor its ghost, or at least not the insertion line."""
+        self.move(place_beside(self.size(), self._over, target, line))
 
     @property
     def text(self) -> str:
