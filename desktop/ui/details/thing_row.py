@@ -11,8 +11,9 @@ from desktop.model.plan import Entry, PlannedExercise, Status
 from desktop.model.refs import EntryRef, ExerciseRef, kind_of
 from desktop.model.summary import Progress, entry_progress, progress
 from desktop.ui.controls.reading import beginning, left_of, placed
-from desktop.ui.controls.ring import body_of, paint_body, paint_ring
+from desktop.ui.controls.ring import RING, body_of, paint_body, paint_ring
 from desktop.ui.controls.tile import paint_entry_tile, paint_exercise_tile
+from desktop.ui.controls.wrap import wrapped
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.supplies import Supplies
 from desktop.ui.theme import font
@@ -22,6 +23,8 @@ from desktop.wording.board import skipped
 PICTURE = 30
 ROW = PICTURE + 12
 NAME = 13  # pixels: the size of its name
+LINE = 17  # pixels from line to line
+MAX_NAME_LINES = 2
 SIGN = 16  # of what is done
 _SIGNS = {Progress.DONE: "check", Progress.PARTLY: "minus", Progress.SKIPPED: "skip-forward"}
 
@@ -44,7 +47,9 @@ class ThingRow(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.clicked.connect(lambda: tools.state.select(thing))
         tools.themes.changed.connect(self.update)
 
@@ -53,8 +58,16 @@ class ThingRow(QPushButton):
         return QSize(200, ROW)
 
     def minimumSizeHint(self) -> QSize:
-        """The same height, whatever the width."""
+        """The same height while the name takes one line."""
         return QSize(120, ROW)
+
+    def hasHeightForWidth(self) -> bool:
+        """A long name takes two lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """A line more where the name needs it."""
+        return ROW + LINE * (len(self.names(width)) - 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """As a row of the library, only smaller."""
@@ -63,7 +76,8 @@ class ThingRow(QPushButton):
         body = body_of(QRectF(self.rect()))
         if self.underMouse():
             paint_body(painter, body, 6, theme["hover"], theme["line"])
-        plain = QRectF(body.left() + 2, body.center().y() - PICTURE / 2, PICTURE, PICTURE)
+        names = self.names(self.width())
+        plain = QRectF(body.left() + 2, body.top() + (ROW - PICTURE) / 2 - RING, PICTURE, PICTURE)
         tile = placed(self, plain)
         if not isinstance(self._meant, PlannedExercise):
             paint_entry_tile(painter, tile, kind_of(self._meant), theme)
@@ -72,13 +86,16 @@ class ThingRow(QPushButton):
         standing = _standing(self._meant)
         sign, back = _SIGNS.get(standing), standing in (Progress.DONE, Progress.SKIPPED)
         right = body.right() - 10 - (SIGN + 4 if sign else 0)
-        name, line = self._line
-        lines = ((name, NAME, 500, "ink3" if back else "ink"), (line, 12, 400, "ink3"))
-        tops = (tile.top() - 2, tile.top() + 15) if line else (tile.center().y() - 8,)
-        for (text, size, weight, ink), top in zip(lines, tops, strict=False):
+        line = self._line[1]
+        lines = [(name, NAME, 500, "ink3" if back else "ink") for name in names]
+        lines += [(line, 12, 400, "ink3")] if line else []
+        top = plain.top() - 2 if len(lines) > 1 else plain.center().y() - 8
+        for place, (text, size, weight, ink) in enumerate(lines):
             painter.setFont(_struck(size, weight) if standing is Progress.SKIPPED else font(size, weight))
             painter.setPen(theme[ink])
-            room = placed(self, QRectF(plain.right() + 8, top, right - plain.right() - 8, 17))
+            room = placed(
+                self, QRectF(plain.right() + 8, top + LINE * place, right - plain.right() - 8, LINE)
+            )
             shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(room.width()))
             painter.drawText(room, beginning(self) | Qt.AlignmentFlag.AlignVCenter, shown)
         if sign:
@@ -88,6 +105,12 @@ class ThingRow(QPushButton):
         if self.hasFocus():
             paint_ring(painter, body, 6, theme)
         painter.end()
+
+    def names(self, width: int) -> tuple[str, ...]:
+        """Its name, in a second line what has no room in the first."""
+        sign = SIGN + 4 if _standing(self._meant) in _SIGNS else 0
+        room = width - 2 * RING - 2 - PICTURE - 8 - 10 - sign
+        return wrapped(self._line[0], NAME, 500, max(1, room), MAX_NAME_LINES)
 
 
 @cache

@@ -149,3 +149,14 @@ def test_a_row_says_what_was_run_once_that_is_told(room: Room, panel: DetailsPan
     done = replace(run, status=Status.DONE, actual=Actual(distance=6400, duration=2400))
     room.document.edit(edits.replace_entry(room.plan, done), deeds.TICK)
     assert "Easy, 6.4 km · 40 min" in rows(page)
+
+
+def test_a_long_name_is_read_whole_in_two_lines(room: Room, panel: DetailsPanel) -> None:
+    name = "Autumn half marathon of the seven lakes"
+    named = replace(room.entry("easy", Run), name=name)
+    room.document.edit(edits.replace_entry(room.plan, named), deeds.CHANGE)
+    page = room.page(panel, WeekPage)
+    row = next(row for row in down(page, ThingRow) if name in row.accessibleName())
+    short = next(row for row in down(page, ThingRow) if row.accessibleName() == "Rest")
+    assert " ".join(row.names(row.width())) == name
+    assert row.height() > short.height()
