@@ -90,6 +90,7 @@ class FontTypesetter:
         return known
 
     def _broken(self, text: str, style: Style, width: int, max_: int) -> tuple[str, ...]:
+        text = text.rstrip(SOFT_HYPHEN)  # a text is not broken where it ends
         if self._metrics[style].horizontalAdvance(text) <= width:
             return (_hyphenated(text),)
         lines: list[str] = []
