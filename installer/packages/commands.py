@@ -39,9 +39,10 @@ def main(words: Sequence[str]) -> int:
         return 2
     try:
         workshop = Workshop.open(ROOT)
-        for word in words:
-            for made in KINDS[word](workshop):
-                print(f"{made.relative_to(ROOT)}  {size(made)}", flush=True)
+        with workshop.alone():
+            for word in words:
+                for made in KINDS[word](workshop):
+                    print(f"{made.relative_to(ROOT)}  {size(made)}", flush=True)
     except CannotContinueError as problem:
         print(problem, file=sys.stderr)
         return 1

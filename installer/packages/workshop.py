@@ -18,6 +18,7 @@ from typing import Final
 
 from installer import lock
 from installer.environment import Environment
+from installer.packages.alone import alone
 from installer.system import CannotContinueError, announce
 
 DEBIANS_PYTHON: Final = Path("/usr/bin/python3")
@@ -114,6 +115,19 @@ class Workshop:
                 f"{end}\n{Path(words[0]).name} did not work; its last words stand above."
             )
         return ran.stdout
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Let no other build in meanwhile, and take away what one has left that was cut short by force.
+
+        Raises CannotContinueError where another is at work.
+        """
+        with alone(self.cache, self.root / "dist"):
+            for left in self.cache.glob(".*-*"):
+                rmtree(left)
+            for left in (self.root / "dist").glob(".*.part"):
+                left.unlink()
+            yield
 
     @contextmanager
     def whole(self, folder: Path) -> Iterator[Path]:
