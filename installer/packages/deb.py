@@ -9,6 +9,7 @@ from shutil import copyfile, copytree
 from typing import Final
 
 from installer.packages.frozen import freeze
+from installer.packages.linux.architecture import here
 from installer.packages.linux.share import HERE, check, debian_version, fill
 from installer.packages.workshop import Workshop, same_times
 from installer.system import CannotContinueError, Machine, add, program
@@ -27,7 +28,8 @@ def build(workshop: Workshop) -> list[Path]:
     """Freeze the program, fill a package with it and with what a desktop is told, and have it looked at."""
     add(TOOLS, "Making a .deb", Machine())
     frozen = freeze(workshop, "own")
-    name = f"footwork_{debian_version(workshop.version)}_{_architecture(workshop)}.deb"
+    architecture = here().debian
+    name = f"footwork_{debian_version(workshop.version)}_{architecture}.deb"
     with workshop.whole(workshop.cache / "deb") as fresh:
         root = fresh / "root"
         (root / "DEBIAN").mkdir(parents=True)
@@ -37,15 +39,11 @@ def build(workshop: Workshop) -> list[Path]:
         fill(workshop, root / "usr/share")
         _documents(workshop, root / "usr/share")
         check(workshop, root / "usr/share")
-        _control(workshop, root, _depends(workshop, fresh, root / PLACE))
+        _tell_dpkg(workshop, root, _depends(workshop, fresh, root / PLACE), architecture)
         same_times(root, workshop.epoch)
         packing = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", root, fresh / name]
         workshop.run(packing)
     return [workshop.deliver(workshop.cache / "deb" / name)]
-
-
-def _architecture(workshop: Workshop) -> str:
-    return workshop.run(["dpkg", "--print-architecture"]).strip()
 
 
 def _documents(workshop: Workshop, share: Path) -> None:
@@ -83,18 +81,22 @@ def _is_elf(path: Path) -> bool:
         return file.read(4) == b"\x7fELF"
 
 
-def _control(workshop: Workshop, root: Path, depends: str) -> None:
-    """What dpkg has to know."""
+def _tell_dpkg(workshop: Workshop, root: Path, depends: str, architecture: str) -> None:
     files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
     size = sum(path.stat().st_size for path in files) // 1024
     sums = "".join(f"{md5(path.read_bytes()).hexdigest()}  {path.relative_to(root)}\n" for path in files)
     (root / "DEBIAN/md5sums").write_text(sums, encoding="utf-8")
-    (root / "DEBIAN/control").write_text(
-        f"Package: footwork\nVersion: {debian_version(workshop.version)}\n"
-        f"Architecture: {_architecture(workshop)}\nMaintainer: {MAINTAINER}\nInstalled-Size: {size}\n"
+    told = control(workshop.version, architecture, depends, size)
+    (root / "DEBIAN/control").write_text(told, encoding="utf-8")
+
+
+def control(version: str, architecture: str, depends: str, size: int) -> str:
+    """What dpkg has to know; ``size`` is installed, in kibibytes."""
+    return (
+        f"Package: footwork\nVersion: {debian_version(version)}\n"
+        f"Architecture: {architecture}\nMaintainer: {MAINTAINER}\nInstalled-Size: {size}\n"
         f"Depends: {depends}\nSection: misc\nPriority: optional\n"
         "Description: planner for runners, with exercises for the ankles\n"
         " Drag runs and exercises into a weekly calendar, or type them, and print the\n"
-        " week for the fridge door. Everything stays on this computer.\n",
-        encoding="utf-8",
+        " week for the fridge door. Everything stays on this computer.\n"
     )

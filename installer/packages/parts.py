@@ -10,7 +10,7 @@ from installer.system import announce
 
 
 def fetch(workshop: Workshop, shelf: str, pinned: str, *options: str) -> list[Path]:
-    """The files that requirements with hashes name, in a folder of the cache, which outlives a cut-short build.
+    """The files that requirements with hashes name, in a folder of the cache that outlives a build.
 
     ``options`` say for which machine pip looks. Raises CannotContinueError.
     """

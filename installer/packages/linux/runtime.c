@@ -17,6 +17,12 @@
 
 enum { OWN_WORDS = 100, FAILED = 1 };
 
+/* Squashfuse would unpack LZO too, whose library is under the GPL. Ours are packed with zstd: nobody calls this. */
+int lzo1x_decompress_safe(const unsigned char *in, size_t length, unsigned char *out, size_t *made, void *work) {
+    (void)in, (void)length, (void)out, (void)made, (void)work;
+    return FAILED;
+}
+
 static int complain(const char *what, const char *where) {
     fprintf(stderr, "footwork: The AppImage could not %s %s (%s). Is there room, and may you write there? "
                     "TMPDIR names another folder.\n", what, where, strerror(errno));
