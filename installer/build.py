@@ -5,8 +5,13 @@ python3 installer/build.py deb         package for Debian, Ubuntu and their rela
 python3 installer/build.py appimage    one file for other Linux desktops
 python3 installer/build.py windows     setup for Windows, made on Linux
 python3 installer/build.py papers      bill of materials, licences of all that is shipped, checksums
-python3 installer/build.py all         all of it, the papers last
+python3 installer/build.py all         all of these, the papers last
+python3 installer/build.py flatpak     manifest and sources of a Flatpak, which flatpak-builder makes off line
+python3 installer/build.py macos       app for macOS, on a Mac; not run by anybody yet
 python3 installer/build.py prove       install it on bare systems, use it there, and print a table (as root)
+
+The .deb and the AppImage are for the kind of machine that makes them, x86_64 or aarch64. Once the repository
+is published, --home ADDRESS, under which its files can be read, brings pictures into software centres.
 """
 
 import sys

@@ -90,12 +90,17 @@ TEST: Final = (
     file("/usr/lib/cups/filter/pdftopdf", "cups-filters"),
     program("lp", "cups-client"),
     program("strace", "strace"),
+    program("zsh", "zsh"),
+    program("fish", "fish"),
+    program("appstreamcli", "appstream"),
+    program("desktop-file-validate", "desktop-file-utils"),
     file("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "fonts-noto-cjk"),
     file("/usr/share/fonts/truetype/tlwg/Loma.ttf", "fonts-tlwg-loma-ttf"),
     file("/usr/share/fonts/truetype/lohit-devanagari/Lohit-Devanagari.ttf", "fonts-lohit-deva"),
 )
 """A window under a virtual screen, a hand on its mouse, a screen reader's view, readers of PDF files; a print
-system, and a witness of what a program asks of the system; fonts for scripts that Footwork's own do not have:
+system, and a witness of what a program asks of the system; shells that complete what is typed, and the
+desktop's own checkers of what it is told; fonts for scripts that Footwork's own do not have:
 with outlines of both kinds, several in a file, bold."""
 
 

@@ -101,4 +101,8 @@ class FirstWindow(QObject):
 
 
 def _name(folder: Path) -> str:
-    return "footwork-" + sha256(str(folder.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    """What the socket is called, or its whole path: each start of a Flatpak has temporary files of its own,
+    and one folder that all of them share."""
+    name = "footwork-" + sha256(str(folder.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    runtime, flatpak = os.environ.get("XDG_RUNTIME_DIR"), os.environ.get("FLATPAK_ID")
+    return f"{runtime}/app/{flatpak}/{name}" if runtime and flatpak else name

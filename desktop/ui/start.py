@@ -46,10 +46,10 @@ def application(text: int = AS_DRAWN, language: str = "") -> QApplication:
     if isinstance(running, QApplication):
         return running
     QApplication.setApplicationName(APP)
-    QApplication.setDesktopFileName("footwork")
+    QApplication.setDesktopFileName(os.environ.get("FLATPAK_ID", "footwork"))
     # Named here because setStyle() answers with a QStyle, whose types alone take 6 ms to load.
     with _drawn_at(text), in_a_sentence(language):
-        made = QApplication([*sys.argv[:1], "-style", "fusion"])
+        made = _kind_of_application()([*sys.argv[:1], "-style", "fusion"])
     dress(made)
     return made
 
@@ -108,7 +108,12 @@ def run_window(
             footwork.document.saved.connect(lambda: faults.write_into(footwork.store.folder))
             recall(footwork)
             footwork.window.show()
-            _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store, leaving, brought, ready))
+
+            def painted() -> None:
+                _settle(footwork, store, leaving, brought, ready)
+                _show_opened(app, lambda path: footwork.desk.restore_from(path))
+
+            _AfterFirstPaint(footwork.window, painted)
             try:
                 code = app.exec()
             finally:
@@ -130,6 +135,23 @@ def run_window(
     except LeftBehind as left:
         tell_terminal(voice.say(left.said))
         return REFUSED
+
+
+def _kind_of_application() -> type[QApplication]:
+    """On macOS one that hears of files that are opened; elsewhere they are words of the command."""
+    if sys.platform != "darwin":
+        return QApplication
+    from desktop.ui.opened_files import OpensFiles
+
+    return OpensFiles
+
+
+def _show_opened(app: QApplication, show: Callable[[Path], object]) -> None:
+    if sys.platform == "darwin":
+        from desktop.ui.opened_files import OpensFiles
+
+        if isinstance(app, OpensFiles):
+            app.go_to(show)
 
 
 def _leaving(footwork: Footwork) -> Callable[[], "Leaving"]:

@@ -1,28 +1,35 @@
 """The program with its own Python and Qt in one folder, made by PyInstaller: what .deb and AppImage hold."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from installer.packages.workshop import Workshop
 
 HERE = Path("installer/packages")
 
 
-def freeze(workshop: Workshop, bundles: str) -> Path:
-    """The folder that holds the program; ``bundles`` says whose libraries are in it: "own" or "all"."""
+def freeze(workshop: Workshop, bundles: str, told: Mapping[str, str] = MappingProxyType({})) -> Path:
+    """The folder that holds the program; ``bundles`` says whose libraries are in it: "own" or "all".
+
+    On macOS it is "app", and the folder is what one calls an app there; the plan is ``told`` more.
+    """
+    made = "Footwork.app" if bundles == "app" else "footwork"
     folder = workshop.cache / f"frozen-{bundles}"
     with workshop.whole(folder) as fresh:
+        plan = {"FOOTWORK_SOURCE": str(workshop.source), "FOOTWORK_BUNDLES": bundles, **told}
+        plan["PYINSTALLER_CONFIG_DIR"] = str(fresh / "settings")
         workshop.run(
             [
                 *(workshop.tools.python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"),
                 *("--distpath", fresh / "made", "--workpath", fresh / "work"),
                 workshop.source / HERE / "footwork.spec",
             ],
-            FOOTWORK_SOURCE=str(workshop.source),
-            FOOTWORK_BUNDLES=bundles,
-            PYINSTALLER_CONFIG_DIR=str(fresh / "settings"),
+            cwd=workshop.source,
+            **plan,
         )
-        _drop_notes(fresh / "made" / "footwork")
-    return folder / "made" / "footwork"
+        _drop_notes(fresh / "made" / made)
+    return folder / "made" / made
 
 
 def _drop_notes(program: Path) -> None:
@@ -30,6 +37,7 @@ def _drop_notes(program: Path) -> None:
     for name in ("RECORD", "INSTALLER", "direct_url.json", "REQUESTED"):
         for note in program.rglob(name):
             note.unlink()
+    starters = {program / "footwork", program / "Contents" / "MacOS" / "footwork"}
     for path in program.rglob("*"):
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or path == program / "footwork" else 0o644)
+            path.chmod(0o755 if path.is_dir() or path in starters else 0o644)

@@ -36,9 +36,11 @@ class Workshop:
     commit: str
     epoch: int
     """When the commit was made: the time of every file in a package, so that two builds are alike."""
+    home: str = ""
+    """The address under which the files of the repository can be read, once it is published."""
 
     @classmethod
-    def open(cls, root: Path, cache: Path | None = None) -> "Workshop":
+    def open(cls, root: Path, cache: Path | None = None, home: str = "") -> "Workshop":
         """Raises CannotContinueError where nothing can be built."""
         if shutil.which("git") is None or not (root / ".git").exists():
             raise CannotContinueError(
@@ -47,7 +49,7 @@ class Workshop:
         commit, epoch = _git(root, "log", "-1", "--format=%H %ct").split()
         if _git(root, "status", "--porcelain").strip():
             announce(f"What is not committed is left out: the packages are made from {commit[:10]}.")
-        workshop = cls(root, cache or default_cache(), commit, int(epoch))
+        workshop = cls(root, cache or default_cache(), commit, int(epoch), home)
         try:
             workshop.cache.mkdir(parents=True, exist_ok=True)
             free = shutil.disk_usage(workshop.cache).free
@@ -123,10 +125,9 @@ class Workshop:
         Raises CannotContinueError where another is at work.
         """
         with alone(self.cache, self.root / "dist"):
-            for left in self.cache.glob(".*-*"):
-                rmtree(left)
-            for left in (self.root / "dist").glob(".*.part"):
-                left.unlink()
+            for place in (self.cache, self.root / "dist"):
+                for left in place.glob(".*-*"):
+                    rmtree(left) if left.is_dir() else left.unlink()
             yield
 
     @contextmanager
@@ -148,7 +149,7 @@ class Workshop:
         """Put a finished file into ``dist``: it is there whole, or as it was before."""
         place = self.root / "dist" / made.name
         place.parent.mkdir(exist_ok=True)
-        arriving = place.with_name(f".{made.name}.part")
+        arriving = place.with_name(f".{made.name}-part")
         try:
             shutil.copyfile(made, arriving)
             arriving.chmod(made.stat().st_mode & 0o777)

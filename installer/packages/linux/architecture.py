@@ -49,7 +49,7 @@ def here(machine: str = "", c_library: str = "") -> Architecture:
     found, number = ARCHITECTURES[machine], c_library or platform.libc_ver()[1]
     if number.startswith("2.") and int(number.split(".")[1]) < found.c_library:
         raise CannotContinueError(
-            f"Qt for Python needs a C library of 2.{found.c_library} or newer on {machine}; this is {number}. "
+            f"Qt for Python needs a C library of 2.{found.c_library} or newer on {machine}; it is {number}. "
             "Make the packages on a newer system."
         )
     return found

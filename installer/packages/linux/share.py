@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copyfile
 
+from installer.packages.linux.metainfo import metainfo
 from installer.packages.workshop import Workshop
 
 HERE = "installer/packages/linux"
@@ -22,8 +23,9 @@ def fill(workshop: Workshop, share: Path) -> None:
         (share / name).parent.mkdir(parents=True, exist_ok=True)
         copyfile(source, share / name)
     date = f"{datetime.fromtimestamp(workshop.epoch, UTC):%Y-%m-%d}"
-    about = (here / "footwork.metainfo.xml").read_text(encoding="utf-8")
-    about = about.replace("@VERSION@", debian_version(workshop.version)).replace("@DATE@", date)
+    template = (here / "footwork.metainfo.xml").read_text(encoding="utf-8")
+    version = debian_version(workshop.version)
+    about = metainfo(template, version, date, workshop.home, workshop.source)
     (share / "metainfo").mkdir()
     (share / "metainfo" / "org.footwork.Footwork.metainfo.xml").write_text(about, encoding="utf-8")
     workshop.run([workshop.tools.python, "-m", "installer.packages.handbook", share])

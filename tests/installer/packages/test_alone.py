@@ -60,7 +60,7 @@ def test_a_second_build_says_one_sentence_and_makes_nothing(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(workshops.Workshop, "open", lambda root: workshop)
+    monkeypatch.setattr(workshops.Workshop, "open", lambda root, home: workshop)
     monkeypatch.setattr(commands, "KINDS", {"wheel": lambda workshop: pytest.fail("it builds")})
     with another_build(tmp_path / shared):
         assert commands.main(["wheel"]) == 1
@@ -73,7 +73,7 @@ def test_what_a_killed_build_has_left_goes_and_the_next_builds(workshop: Worksho
     with another_build(workshop.cache, workshop.root / "dist") as other:
         (workshop.cache / ".deb-k3x1").mkdir()
         (workshop.cache / ".deb-k3x1" / "half").touch()
-        (workshop.root / "dist" / ".footwork.deb.part").touch()
+        (workshop.root / "dist" / ".footwork.deb-part").touch()
         (workshop.cache / "deb").mkdir()
         other.send_signal(signal.SIGKILL)
         other.wait(PATIENCE)

@@ -39,7 +39,7 @@ def test_an_appimage_is_linked_with_the_libraries_of_its_machine(monkeypatch: py
     ("machine", "c_library", "sentence"),
     [
         ("riscv64", NEW, "made on x86_64 and aarch64; this machine is riscv64"),
-        ("aarch64", "2.36", r"2\.39 or newer on aarch64; this is 2\.36"),
+        ("aarch64", "2.36", r"2\.39 or newer on aarch64; it is 2\.36"),
         ("x86_64", "2.31", r"2\.34 or newer on x86_64"),
     ],
 )
