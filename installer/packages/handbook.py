@@ -184,14 +184,13 @@ fi
 
 def fish(voice: Voice) -> str:
     """Completion for fish."""
-    lines = ["# fish completion for footwork", "complete -c footwork -f"]
-    for everywhere in (*options(()), VERSION):
+    lines = [_FISH, "complete -c footwork -f"]
+    for everywhere in options(()):
         lines += _fish_option(voice, everywhere, "")
+    lines += _fish_option(voice, VERSION, " -n __footwork_on")
     for name, command in COMMANDS.items():
-        lines.append(
-            f"complete -c footwork -n __fish_use_subcommand -a {name} -d {_quoted(voice(command.summary))}"
-        )
-        seen = f" -n '__fish_seen_subcommand_from {name}'"
+        lines.append(f"complete -c footwork -n __footwork_on -a {name} -d {_quoted(voice(command.summary))}")
+        seen = f" -n '__footwork_on {name}'"
         for piece in command.takes:
             if isinstance(piece, Option | Flag):
                 lines += _fish_option(voice, piece, seen)
@@ -200,6 +199,25 @@ def fish(voice: Voice) -> str:
             elif choices(piece):
                 lines.append(f"complete -c footwork{seen} -a {_quoted(' '.join(choices(piece)))}")
     return "\n".join(lines) + "\n"
+
+
+_FISH: Final = """# fish completion for footwork
+function __footwork_on --description 'whether this is the command that is typed; without one, whether none is'
+    set -l words (commandline -poc)
+    set -e words[1]
+    while set -q words[1]
+        switch $words[1]
+            case --data --language
+                set -e words[1]
+            case '-*'
+            case '*'
+                test "$words[1]" = "$argv[1]"
+                return
+        end
+        set -e words[1]
+    end
+    test -z "$argv[1]"
+end"""
 
 
 def _fish_option(voice: Voice, piece: Option | Flag, seen: str) -> Iterator[str]:
