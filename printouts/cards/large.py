@@ -5,7 +5,8 @@ A deck has one size of steps, the largest that takes no more sides than the leas
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final, Protocol
 
 from desktop.model.exercise import Exercise
@@ -61,6 +62,8 @@ class Made:
 
 def large_cards(shown: Sequence[Shown], contents: Contents, week: Week, press: Press) -> list[Made]:
     """The cards: health note and terms, then each exercise with its words."""
+    # Kept: each is asked for again for every size that the steps behind it may have.
+    shown = [replace(one, fronts=[cache(front) for front in one.fronts]) for one in shown]
     opening = _before_you_start(contents, week, press)
     if not press.card.has_back:
         return [*opening, *(made for one in shown for made in _shown_apart(one, press))]

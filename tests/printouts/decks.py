@@ -1,5 +1,7 @@
 """Decks of cards of a plan, and what stands on their sides, for the tests of cards."""
 
+from functools import cache
+
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise, Library
 from desktop.model.plan import Plan, PlannedExercise, Run, RunKind
@@ -24,6 +26,13 @@ def routine_cards(plan: Plan, paper: str = "a4", library: Library = LIBRARY) -> 
 
 def exercise_cards(plan: Plan, paper: str = "a4", *, every: bool = False) -> list[Card]:
     return without_opening(exercise_deck(plan, WEEK, press(paper=paper), every=every))
+
+
+@cache
+def shipped(language: str, size: str, paper: str, *, large: bool = False) -> list[Card]:
+    """A card for each exercise that ships; several tests look at each of these decks."""
+    printing = press(language, card=size, paper=paper, unit="mi", large=large)
+    return exercise_deck(Plan(), WEEK, printing, every=True)
 
 
 def without_opening(deck: list[Card]) -> list[Card]:

@@ -24,7 +24,7 @@ from printouts.marks import Box, Marks, Panel, Picture, Placed, Text
 from printouts.press import Press
 from printouts.writing import ELLIPSIS
 from tests.printouts import sample
-from tests.printouts.decks import boxes
+from tests.printouts.decks import boxes, shipped
 from tests.printouts.jobs import press
 from tests.printouts.pages import overlapping, text_boxes
 from tests.printouts.sample import LIBRARY, WEEK
@@ -95,14 +95,21 @@ def test_any_week_makes_cards_on_which_nothing_gets_in_the_way(
         check(deck, printing.card)
 
 
-@pytest.mark.parametrize("paper", ["a4", "letter"])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", sorted(set(SIZES) - set(HALVES)))
+def test_no_other_card_depends_on_its_paper(size: str) -> None:
+    """What holds for one that is cut out of A4 holds for it on Letter."""
+    assert press(paper="letter", card=size).card == press(paper="a4", card=size).card
+
+
+@pytest.mark.parametrize(
+    ("paper", "size"), [*(("a4", size) for size in SIZES), *(("letter", size) for size in HALVES)]
+)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_ships_fits_its_cards_in_every_language_and_is_not_cut_short(
     language: str, size: str, paper: str
 ) -> None:
     printing = press(language, paper=paper, card=size, unit="mi")
-    made = [exercise_deck(Plan(), WEEK, printing, every=True), *decks(sample.plan(), printing)]
+    made = [shipped(language, size, paper), *decks(sample.plan(), printing)]
     for deck in made:
         check(deck, printing.card)
         assert [

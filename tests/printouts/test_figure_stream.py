@@ -25,6 +25,15 @@ def page(exercise: str, palette: Palette = COLOUR, thumbnail: bool = False) -> B
     return buffer
 
 
+def alone(exercise: str, palette: Palette) -> BytesIO:
+    """The same figure on a page that is no larger than it is: there is less to look at."""
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=(100, 80), invariant=1)
+    draw_figure(canvas, load(exercise), 0, 0, 0, 100, 80, palette)
+    canvas.save()
+    return buffer
+
+
 @pytest.mark.parametrize("exercise", available())
 def test_a_figure_stands_in_its_box_and_nowhere_else(exercise: str) -> None:
     image = pypdfium2.PdfDocument(page(exercise)).get_page(0).render(scale=2).to_pil().convert("L")
@@ -84,7 +93,7 @@ def test_ink_saving_needs_less_than_half_of_the_ink(exercise: str) -> None:
     def ink(palette: Palette) -> float:
         """Coverage with black taken out of the three colours, as printers do."""
         # Fine enough that no line is thinner than a pixel, which would be painted a pixel wide.
-        image = pypdfium2.PdfDocument(page(exercise, palette)).get_page(0).render(scale=10).to_pil()
+        image = pypdfium2.PdfDocument(alone(exercise, palette)).get_page(0).render(scale=10).to_pil()
         coloured = 255 - np.asarray(image.convert("RGB"))
         black = coloured.min(axis=2)
         return float(coloured.sum(dtype=np.int64) - 2 * black.sum(dtype=np.int64))

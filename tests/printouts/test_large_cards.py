@@ -29,7 +29,7 @@ from printouts.marks import Marks, Picture, Placed, Text
 from printouts.press import Press
 from printouts.writing import ELLIPSIS
 from tests.printouts import sample
-from tests.printouts.decks import TUESDAY, boxes, run, said
+from tests.printouts.decks import TUESDAY, boxes, run, said, shipped
 from tests.printouts.decks import told as in_words
 from tests.printouts.jobs import job, library, press
 from tests.printouts.pages import overlapping, text_boxes
@@ -179,7 +179,7 @@ def is_told(exercise: Exercise, deck: list[Card]) -> bool:
 @pytest.mark.parametrize("language", offered())
 def test_what_ships_is_not_cut_short_in_any_size_or_language(language: str, size: str, paper: str) -> None:
     printing = large(language, paper=paper, card=size, unit="mi")
-    for deck in [exercise_deck(Plan(), WEEK, printing, every=True), *decks(sample.plan(), printing)]:
+    for deck in [shipped(language, size, paper, large=True), *decks(sample.plan(), printing)]:
         check(deck, printing)
         assert [text for text in map(said, sides(deck)) if ELLIPSIS in text] == []
 
@@ -192,9 +192,8 @@ def test_nothing_that_the_usual_exercise_cards_say_or_show_is_left_out(
     language: str, size: str, paper: str
 ) -> None:
     """What has no room on front and back stands on a card that goes on."""
-    usual, printing = press(language, card=size, paper=paper), large(language, card=size, paper=paper)
-    expected = exercise_deck(Plan(), WEEK, usual, every=True)
-    deck = exercise_deck(Plan(), WEEK, printing, every=True)
+    printing = large(language, card=size, paper=paper)
+    expected, deck = (shipped(language, size, paper, large=one) for one in (False, True))
     for one in library(language).values():
         says_and_shows_as_much(deck, expected, one, printing)
 

@@ -8,6 +8,7 @@ the least of the omissions does (unkerned letters 1.1, 110 and 156; solid lines 
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 
 import pypdfium2
 import pytest
@@ -78,6 +79,12 @@ PAGES: dict[str, tuple[Callable[[], Pages], int]] = {
 }
 
 
+@cache
+def made(name: str) -> Pages:
+    """Pages that several tests look at, laid out once."""
+    return PAGES[name][0]()
+
+
 def is_text(mark: Mark) -> bool:
     return isinstance(mark, Text)
 
@@ -125,8 +132,7 @@ def _picture(image: QImage) -> Image.Image:
 @pytest.mark.parametrize(("keep", "bound"), [(is_text, LETTERS), (is_shape, SHAPES)], ids=["letters", "rest"])
 @pytest.mark.parametrize("name", PAGES)
 def test_what_is_painted_is_what_is_printed(qapp: object, name: str, keep: Keep, bound: Apart) -> None:
-    make, at = PAGES[name]
-    pages = make()
+    pages, at = made(name), PAGES[name][1]
     page = alone(pages.pages[at], keep)
     found = apart(pages, page, page)
     if not found.within(bound):  # PDFium draws a line that is thinner than a pixel as wide as one: go nearer
@@ -181,8 +187,7 @@ def first_key_frame(mark: Mark) -> Mark:
 def test_a_painter_that_leaves_something_out_would_be_noticed(
     qapp: object, omission: Callable[[Mark], Mark], name: str
 ) -> None:
-    make, at = PAGES[name]
-    pages = make()
+    pages, at = made(name), PAGES[name][1]
     for keep, bound in ((is_text, LETTERS), (is_shape, SHAPES)):
         page = alone(pages.pages[at], keep)
         short = changed(page, omission)
@@ -193,7 +198,7 @@ def test_a_painter_that_leaves_something_out_would_be_noticed(
 
 @pytest.mark.parametrize("lost", ["turned", "left out"])
 def test_turned_cards_that_stand_upright_or_are_missing_would_be_noticed(qapp: object, lost: str) -> None:
-    pages = PAGES["routines, back turned"][0]()
+    pages = made("routines, back turned")
     page = pages.pages[1]
     assert any(placed.turned for placed in page.placed)
     if lost == "turned":

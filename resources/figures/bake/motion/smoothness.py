@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from resources.figures.bake.motion.plan import Path, Plan
+from resources.figures.bake.motion.plan import Plan
 from resources.figures.bake.motion.staging import Staged
 from resources.figures.bake.poses.pose import SIDES, Pose, Side
 from resources.figures.bake.poses.scenes import ExerciseScene
@@ -39,22 +39,26 @@ def problems(plan: Plan, paths: Mapping[str, Sequence[Staged]], floor: float | N
     name = f"timelines/{plan.exercise}.toml"
     for path in plan.paths:
         frames = paths[path.name]
-        for what in (*_jumps(path, frames), *_slides(frames), *_sinks(frames, floor)):
+        standing = [Skeleton(frame.pose) for frame in frames]  # solved once: it takes most of the time
+        for what in (*_jumps(frames, standing), *_slides(frames, standing), *_sinks(standing, floor)):
             yield f"{name}: paths.{path.name}: {what}."
     for what in _open_seams(plan.phases, paths):
         yield f"{name}: {what}."
 
 
-def _joints(pose: Pose) -> tuple[list[str], Array]:
-    skeleton = Skeleton(pose)
+def _joints(skeleton: Skeleton) -> tuple[list[str], Array]:
     names = [*skeleton.bones, *(f"toes-{side}" for side in SIDES)]
     spots = [bone.origin for bone in skeleton.bones.values()]
     return names, np.array(spots + [skeleton.foot_point(side, _TOES) for side in SIDES])
 
 
-def _jumps(path: Path, frames: Sequence[Staged]) -> Iterator[str]:
-    names = _joints(frames[0].placed)[0]
-    spots = np.array([_joints(frame.placed)[1] for frame in frames])
+def _jumps(frames: Sequence[Staged], standing: Sequence[Skeleton]) -> Iterator[str]:
+    placed = [
+        there if frame.placed == frame.pose else Skeleton(frame.placed)
+        for frame, there in zip(frames, standing, strict=True)
+    ]
+    names = _joints(placed[0])[0]
+    spots = np.array([_joints(skeleton)[1] for skeleton in placed])
     if len(spots) < 3:
         return
     changes = np.linalg.norm(np.diff(spots, n=2, axis=0), axis=2)
@@ -67,29 +71,28 @@ def _jumps(path: Path, frames: Sequence[Staged]) -> Iterator[str]:
         )
 
 
-def _slides(frames: Sequence[Staged]) -> Iterator[str]:
+def _slides(frames: Sequence[Staged], standing: Sequence[Skeleton]) -> Iterator[str]:
+    solved = [(frame.pose, skeleton) for frame, skeleton in zip(frames, standing, strict=True)]
     for side in SIDES:
-        worst = max(
-            (_slide(earlier.pose, later.pose, side) for earlier, later in pairwise(frames)), default=0.0
-        )
+        worst = max((_slide(earlier, later, side) for earlier, later in pairwise(solved)), default=0.0)
         if worst > _SLIDE:
             yield f"the {side} foot slides by {worst:.1f} cm on the ground"
 
 
-def _slide(earlier: Pose, later: Pose, side: Side) -> float:
+def _slide(earlier: tuple[Pose, Skeleton], later: tuple[Pose, Skeleton], side: Side) -> float:
     """How far a placed foot goes while its ball is on the height where it is placed."""
-    one, other = earlier.limbs(side).foot, later.limbs(side).foot
+    one, other = (pose.limbs(side).foot for pose, _ in (earlier, later))
     if one is None or other is None or abs(one.at[2] - other.at[2]) > _ON_GROUND / 10:
         return 0.0
-    spots = [Skeleton(pose).foot_point(side, BODY.ball) for pose in (earlier, later)]
+    spots = [skeleton.foot_point(side, BODY.ball) for _, skeleton in (earlier, later)]
     return float(np.linalg.norm(spots[1] - spots[0]))
 
 
-def _sinks(frames: Sequence[Staged], floor: float | None) -> Iterator[str]:
+def _sinks(standing: Sequence[Skeleton], floor: float | None) -> Iterator[str]:
     if floor is None:
         return
     for side in SIDES:
-        deepest = min(_lowest(Skeleton(frame.pose), side) for frame in frames)
+        deepest = min(_lowest(skeleton, side) for skeleton in standing)
         if deepest < floor - _SINK:
             yield f"the {side} foot goes {floor - deepest:.1f} cm into the floor"
 
@@ -114,9 +117,10 @@ def _open_seams(phases: Sequence[Phase], paths: Mapping[str, Sequence[Staged]]) 
             paths[earlier.path][0 if earlier.back else -1],
             paths[later.path][-1 if later.back else 0],
         )
-        apart = np.linalg.norm(_joints(end.placed)[1] - _joints(start.placed)[1], axis=1)
+        names, spots = _joints(Skeleton(end.placed))
+        apart = np.linalg.norm(spots - _joints(Skeleton(start.placed))[1], axis=1)
         if float(apart.max()) > _SEAM:
-            joint = _joints(end.placed)[0][int(apart.argmax())]
+            joint = names[int(apart.argmax())]
             yield (
                 f"{joint} jumps by {apart.max():.1f} cm where '{earlier.path}' ends and '{later.path}' begins"
             )

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -17,6 +18,13 @@ from resources.figures.bake.rig.skeleton import Skeleton
 
 
 def staging_of(exercise: str) -> tuple[ExerciseScene, Plan, dict[str, list[Staged]]]:
+    """Frames that a test may change: the lists are its own."""
+    scene, plan, paths = _staged(exercise)
+    return scene, plan, {name: [*frames] for name, frames in paths.items()}
+
+
+@cache
+def _staged(exercise: str) -> tuple[ExerciseScene, Plan, dict[str, list[Staged]]]:
     scene = read_scene(exercise)
     plan = read(exercise, len(scene.keys))
     return scene, plan, {path.name: staged(scene, plan, path) for path in plan.paths}
