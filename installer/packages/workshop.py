@@ -71,7 +71,9 @@ class Workshop:
         archive = BytesIO(_git_bytes(self.root, "archive", "--format=tar", self.commit))
         folder = self.cache / "source"
         with self.whole(folder) as fresh, tarfile.open(fileobj=archive) as files:
-            files.extractall(fresh, filter="data")
+            # Debian 12's own Python is older than the argument of that meaning.
+            files.extraction_filter = getattr(tarfile, "data_filter", None)
+            files.extractall(fresh)
         return folder
 
     @cached_property
