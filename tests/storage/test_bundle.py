@@ -3,6 +3,7 @@
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile, ZipInfo
@@ -127,6 +128,11 @@ def test_what_is_none_of_ours_is_passed_over_and_named(tmp_path: Path) -> None:
     )
 
 
+def crowded(*names: str) -> bytes:
+    """A zip of empty files."""
+    return zipped(*((name, b"") for name in names))
+
+
 def large(entry: str, size: int) -> bytes:
     """A zip that unpacks to many times its size."""
     plan = () if entry == "plan.json" else (("plan.json", PLAN),)
@@ -134,28 +140,29 @@ def large(entry: str, size: int) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("content", "reason"),
+    ("made", "reason"),
     [
-        (b"", "it is empty"),
-        (b"my thesis", "it does not begin like a plan"),
-        (PLAN[:-40], "its end is missing"),
-        (PLAN.replace(b"note", b"nope"), "its checksum is wrong"),
-        (WHOLE[:200], "it is damaged"),
-        (WHOLE[:-30], "it is damaged"),
-        (zipped(("other.json", PLAN)), "no plan is in it"),
-        (zipped(("plan.json", PLAN), how=ZIP_BZIP2), "it is damaged"),
-        (zipped(("plan.json", b"{}")), "it does not begin like a plan"),
+        (lambda: b"", "it is empty"),
+        (lambda: b"my thesis", "it does not begin like a plan"),
+        (lambda: PLAN[:-40], "its end is missing"),
+        (lambda: PLAN.replace(b"note", b"nope"), "its checksum is wrong"),
+        (lambda: WHOLE[:200], "it is damaged"),
+        (lambda: WHOLE[:-30], "it is damaged"),
+        (lambda: zipped(("other.json", PLAN)), "no plan is in it"),
+        (lambda: zipped(("plan.json", PLAN), how=ZIP_BZIP2), "it is damaged"),
+        (lambda: zipped(("plan.json", b"{}")), "it does not begin like a plan"),
+        (lambda: crowded(*map(str, range(2001))), "more files are in it than Footwork"),
+        (lambda: crowded(*("x" * 300 + str(number) for number in range(1500))), "more files are in it"),
+        (lambda: large("plan.json", MAX_FILE + 1), "it has 51 MB, and Footwork reads files up to 50 MB"),
         (
-            zipped(*((f"{number}", b"") for number in range(2001))),
-            "more files are in it than Footwork",
+            lambda: large("pictures/a.png", bundle.MAX_PICTURES + 1),
+            "it has 51 MB, and Footwork reads files up to 50",
         ),
-        (zipped(*(("x" * 300 + str(number), b"") for number in range(1500))), "more files are in it"),
-        (large("plan.json", MAX_FILE + 1), "it has 51 MB, and Footwork reads files up to 50 MB"),
-        (large("pictures/a.png", bundle.MAX_PICTURES + 1), "it has 51 MB, and Footwork reads files up to 50"),
     ],
 )
-def test_any_other_file_is_one_sentence(tmp_path: Path, content: bytes, reason: str) -> None:
-    path = written(tmp_path / "a.footwork", content)
+def test_any_other_file_is_one_sentence(tmp_path: Path, made: Callable[[], bytes], reason: str) -> None:
+    """Made when they are looked at: two of them are large."""
+    path = written(tmp_path / "a.footwork", made())
     with pytest.raises(CannotBeRead) as caught:
         read(path)
     assert str(caught.value).startswith(f"Nothing can be restored from {path}: {reason}")

@@ -7,6 +7,7 @@ import zlib
 from importlib.resources import files
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,11 +57,12 @@ def test_every_timeline_is_baked_and_all_films_are_small() -> None:
 def test_every_frame_of_every_film_lies_in_its_view(exercise: str) -> None:
     film = load(exercise)
     left, top, width, height = film.view
-    for frame in range(film.frames):
-        cels = film.cels(frame)
-        points = [point for cel in cels for outline in film.contours(cel) for point in outline.points]
-        assert len(cels) > 10
-        assert all(left <= x <= left + width and top <= y <= top + height for x, y in points)
+    frames = [film.cels(frame) for frame in range(film.frames)]
+    assert min(map(len, frames)) > 10
+    for cel in set().union(*frames):  # what stands still is in many frames
+        points = np.array([point for outline in film.contours(cel) for point in outline.points])
+        assert (points >= (left, top)).all()
+        assert (points <= (left + width, top + height)).all()
 
 
 @pytest.mark.parametrize("exercise", available())

@@ -11,7 +11,7 @@ from shapely.ops import unary_union
 from resources.figures.bake.motion.plan import read as read_plan
 from resources.figures.bake.motion.writing import letter_of
 from resources.figures.bake.poses.pose import SIDES, interpolated
-from resources.figures.bake.poses.posefile import exercises_with_poses, read
+from resources.figures.bake.poses.posefile import read
 from resources.figures.bake.poses.scenes import Band, ExerciseScene, Towel, Wall, Weight
 from resources.figures.bake.rig.bands import draw_band, wrap_ring
 from resources.figures.bake.rig.body import Body
@@ -21,6 +21,7 @@ from resources.figures.bake.rig.order import depth_maps, painting_order
 from resources.figures.bake.rig.piece import Piece
 from resources.figures.bake.rig.scene import Picture, build_body
 from resources.figures.bake.rig.skeleton import Skeleton
+from tests.resources.figures.bake.bodies import WHOLE, bodies
 
 _SHOWN_HAIR = ("short", "tied", "long")
 
@@ -43,11 +44,9 @@ def test_a_hand_at_the_wall_touches_it_and_does_not_go_into_it(exercise: str) ->
         assert max(reached) == pytest.approx(wall.x, abs=1.0)
 
 
-@pytest.mark.parametrize("exercise", [name for name in exercises_with_poses() if not read(name).layers])
+@pytest.mark.parametrize("exercise", WHOLE)
 def test_no_forearm_ends_without_a_hand_that_one_sees(exercise: str) -> None:
-    scene = read(exercise)
-    for key in range(len(scene.keys)):
-        body = body_of(scene, key)
+    for key, body in enumerate(bodies(exercise)):
         order = painting_order(body, depth_maps(body))
         parts = sorted(body.parts, key=lambda part: order[part.layer])
         for side in SIDES:

@@ -2,27 +2,15 @@
 frame."""
 
 import math
-from functools import cache
 
 import numpy as np
 import pytest
 
 from resources.figures.bake.poses.pose import SIDES, Side
-from resources.figures.bake.poses.posefile import exercises_with_poses, read
+from resources.figures.bake.poses.posefile import read
 from resources.figures.bake.rig.arrows import path_of
 from resources.figures.bake.rig.body import Body
-from resources.figures.bake.rig.ground import GroundedCamera
-from resources.figures.bake.rig.scene import build_body
-from resources.figures.bake.rig.skeleton import Skeleton
-
-WHOLE = [name for name in exercises_with_poses() if not read(name).layers]
-
-
-@cache
-def bodies(exercise: str) -> tuple[Body, ...]:
-    scene = read(exercise)
-    camera = GroundedCamera(*scene.camera, scene)
-    return tuple(build_body(Skeleton(key.pose), scene, camera) for key in scene.keys)
+from tests.resources.figures.bake.bodies import WHOLE, bodies
 
 
 def tinted(body: Body) -> set[str]:
