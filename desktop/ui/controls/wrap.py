@@ -28,6 +28,8 @@ def wrapped(text: str, size: int, weight: int, width: int, max_lines: int = 20) 
     flat = " ".join(text.split())
     if not flat:
         return ("",)
+    # Qt counts UTF-16 units, Python characters: an emoji is two of the former.
+    units = flat.encode("utf-16-le", "surrogatepass")
     layout = QTextLayout(flat, font(size, weight))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -36,16 +38,20 @@ def wrapped(text: str, size: int, weight: int, width: int, max_lines: int = 20) 
     lines: list[str] = []
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        start = line.textStart()
+        start, end = line.textStart(), line.textStart() + line.textLength()
         if len(lines) == max_lines - 1:
-            rest = QFontMetricsF(font(size, weight)).elidedText(
-                flat[start:], Qt.TextElideMode.ElideRight, width
+            rest = _text(units[2 * start :])
+            lines.append(
+                QFontMetricsF(font(size, weight)).elidedText(rest, Qt.TextElideMode.ElideRight, width)
             )
-            lines.append(rest)
             break
-        lines.append(flat[start : start + line.textLength()].strip())
+        lines.append(_text(units[2 * start : 2 * end]).strip())
     layout.endLayout()
     return tuple(lines)
+
+
+def _text(units: bytes) -> str:
+    return units.decode("utf-16-le", "surrogatepass")
 
 
 def tip(text: str) -> str:
