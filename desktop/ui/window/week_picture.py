@@ -65,7 +65,7 @@ class TitledWeek(QWidget):
         self._head.setSpacing(0)
         self._head.addWidget(Text(title, themes, size=12, weight=600), 1)
         self._head.addWidget(self.holds)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._head)
@@ -80,6 +80,8 @@ class TitledWeek(QWidget):
         """Say what it holds below what it is, where there is no room beside it."""
         way = QBoxLayout.Direction
         self._head.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        self._column.invalidate()  # it remembers how high it was for a width
+        self.updateGeometry()
 
 
 class BothWeeks(QWidget):

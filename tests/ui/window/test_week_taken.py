@@ -16,6 +16,7 @@ from desktop.ui.controls.text import Text
 from desktop.ui.footwork import Footwork
 from desktop.ui.theme import Themes
 from desktop.ui.welcome.small_week import paint_frame
+from desktop.ui.window.week_picture import BothWeeks, TitledWeek
 from desktop.ui.window.week_taken import WeekTaken
 from desktop.wording import deeds
 
@@ -211,6 +212,19 @@ def test_both_weeks_stand_whole_beside_each_other_or_below_in_a_very_narrow_wind
             for text in week.findChildren(Text):
                 assert text.height() >= text.heightForWidth(text.width()), f"{text.text()} at {width}"
                 assert week.rect().contains(text.geometry())
+
+
+def test_the_lanes_of_both_weeks_are_seen_to_their_foot_at_once(qtbot: QtBot) -> None:
+    """Also where what a week holds stands below its name, as it had not done before."""
+    themes = Themes(Theme.LIGHT)
+    weeks = [TitledWeek("Week 48, to be copied", themes, list("MTWTFSS"), lambda run: "8") for _ in range(2)]
+    both = BothWeeks(weeks[0], weeks[1], 24, themes)
+    qtbot.addWidget(both)
+    for week in weeks:
+        week.show_week(((),) * 7, "28 km, 8 entries")
+    asked = both.heightForWidth(660)  # as layouts above it do, before it is arranged
+    assert both.fit(660) >= asked + 12, "a line more"
+    assert both.fit(1000) == asked
 
 
 def test_a_frame_is_seen_round_a_block_of_nearly_its_own_colour(qapp: QApplication) -> None:
