@@ -55,6 +55,10 @@ def paint_week(
             painter.setPen(QPen(theme["warning-edge"], 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(lane.adjusted(-0.5, -0.5, 0.5, 0.5), 4, 4)
+    if room.height() < box.height():  # one ground across: what stands on it belongs to no lane
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme[ground])
+        painter.drawRoundedRect(_loose_row(box, room), 3, 3)
     inset = 2 if numbers else 0
     for entry, block in blocks(box, days, inset=inset, mirrored=mirrored):
         _paint_entry(painter, block, entry, theme)
@@ -107,13 +111,17 @@ def blocks(
     for lane, day in zip(lanes(room, len(days), mirrored=mirrored), days, strict=True):
         yield from _stacked(lane.adjusted(inset, inset, -inset, -inset), bound(day))
     loose = _loose(days)
-    row = QRectF(box.left(), room.bottom() + APART, box.width(), box.bottom() - room.bottom() - APART)
-    places = lanes(row, max(len(days), len(loose)), mirrored=mirrored)
+    places = lanes(_loose_row(box, room), max(len(days), len(loose)), mirrored=mirrored)
     yield from zip(loose, places, strict=False)
 
 
 def _loose(days: Sequence[Day]) -> list[Entry]:
     return [entry for day in days for entry in day if entry.some_day and not isinstance(entry, Note)]
+
+
+def _loose_row(box: QRectF, room: QRectF) -> QRectF:
+    """Where what has no day stands, below the ``room`` of the lanes."""
+    return QRectF(box.left(), room.bottom() + APART, box.width(), box.bottom() - room.bottom() - APART)
 
 
 def _loose_height(box: QRectF, days: Sequence[Day]) -> float:

@@ -51,6 +51,20 @@ def test_what_has_no_day_stands_below_all_days() -> None:
     assert found["loose"].top() > found["bound"].bottom()
 
 
+def test_what_has_no_day_has_one_ground_across_all_lanes(qapp: object) -> None:
+    """Without one it stood below Monday as if it were Monday's."""
+    theme = Themes(Theme.LIGHT).current
+    image = QImage(300, 90, QImage.Format.Format_RGB32)
+    image.fill(theme["card"])
+    painter = QPainter(image)
+    loose = Run("loose", RunKind.HILLS, 6000, some_day=True)
+    paint_week(painter, QRectF(0, 0, 300, 90), [(loose,), *[()] * 6], theme)
+    painter.end()
+    gap = 300 // 7 * 3 - 1
+    assert image.pixelColor(gap, 40) == theme["card"], "between two lanes"
+    assert {image.pixelColor(x, 84).name() for x in range(60, 290)} == {theme["hover"].name()}
+
+
 @pytest.mark.parametrize("kind", RunKind)
 def test_colour_never_carries_the_kind_of_a_run_alone(qapp: object, kind: RunKind) -> None:
     theme = Themes(Theme.LIGHT).current
