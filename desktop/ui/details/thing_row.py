@@ -66,8 +66,9 @@ class ThingRow(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """A line more where the name needs it."""
-        return ROW + LINE * (len(self.names(width)) - 1)
+        """A line more where name and what is said of it need three."""
+        lines = len(self.names(width)) + bool(self._line[1])
+        return ROW + LINE * max(0, lines - 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """As a row of the library, only smaller."""

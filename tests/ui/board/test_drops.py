@@ -361,7 +361,7 @@ def test_a_drag_that_may_only_copy_copies(bench: Bench) -> None:
     assert [len(bench.document.plan.day(when)) for when in (THU, SUN)] == [1, 1]
 
 
-@pytest.mark.parametrize("width", [520, 908])
+@pytest.mark.parametrize("width", [400, 520, 908])
 def test_the_keys_leave_the_target_in_sight_where_there_is_room_beside_it(width: int) -> None:
     over, size = QRect(0, 0, width, 480), QSize(120, 36)
     for left in range(0, width - 130, 10):

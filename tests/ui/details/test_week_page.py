@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.model import edits, gestures
-from desktop.model.plan import Actual, Run, Status
+from desktop.model.plan import Actual, Note, Run, Status
 from desktop.model.refs import EntryRef
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.panel import DetailsPanel
@@ -160,3 +160,16 @@ def test_a_long_name_is_read_whole_in_two_lines(room: Room, panel: DetailsPanel)
     short = next(row for row in down(page, ThingRow) if row.accessibleName() == "Rest")
     assert " ".join(row.names(row.width())) == name
     assert row.height() > short.height()
+
+
+def test_words_alone_have_room_for_two_lines_in_a_row_as_high_as_others(
+    room: Room, panel: DetailsPanel
+) -> None:
+    words = "Physio at five, bring the old shoes and the band"
+    note = replace(room.entry("note", Note), text=words)
+    room.document.edit(edits.replace_entry(room.plan, note), deeds.CHANGE)
+    page = room.page(panel, WeekPage)
+    row = next(row for row in down(page, ThingRow) if words in row.accessibleName())
+    short = next(row for row in down(page, ThingRow) if row.accessibleName() == "Rest")
+    assert len(row.names(row.width())) == 2
+    assert row.height() == short.height()

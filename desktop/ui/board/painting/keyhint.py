@@ -30,9 +30,9 @@ def place_beside(size: QSize, over: QRect, target: QRect, line: QRect) -> QPoint
     tops = over.bottom() + 1 - HEIGHT - FOOT, over.top() + FOOT
     places = [QRect(QPoint(left, top), size) for top in tops for left in lefts]
     with_ghost = target.adjusted(0, 0, GHOST.width(), GHOST.height()) if target.isValid() else target
-    for kept_off in (with_ghost, target, line.adjusted(0, 0, 1, 1)):
+    for kept_off, air in ((with_ghost, AIR), (target, 0), (line.adjusted(0, 0, 1, 1), AIR)):
         for place in places:
-            if not place.adjusted(-AIR, -AIR, AIR, AIR).intersects(kept_off):
+            if not place.adjusted(-air, -air, air, air).intersects(kept_off):
                 return place.topLeft()
     return places[0].topLeft()
 
