@@ -1,7 +1,9 @@
 """The drawings that stand on the pages, each asked for once, and how much of them a picture shows."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import replace
+from math import inf
 
 from printouts import marks
 from printouts.closeups import close_up
@@ -29,6 +31,7 @@ class Drawings:
         self._close: dict[tuple[str, str, float], Drawing] = {}
         self._framed: dict[tuple[str, int, str], Drawing] = {}
         self._covered: dict[str, bool] = {}
+        self._points: dict[tuple[str, int], list[tuple[float, float]]] = {}
 
     def of(self, figure: str, build: str = DEFAULT["build"]) -> Drawing:
         """A figure's drawing, or a neutral figure when there is none that can be used."""
@@ -88,10 +91,17 @@ class Drawings:
         asked = f"{figure} {key} {' '.join(f'{edge:.1f}' for edge in edges)}"
         if asked not in self._covered:
             first, top, last, bottom = edges
-            points = _points(drawing.keys[key])
-            within = next((True for x, y in points if first <= x <= last and top <= y <= bottom), False)
-            self._covered[asked] = within
+            points = self._sorted_points(figure, key)
+            near = points[bisect_left(points, (first,)) : bisect_right(points, (last, inf))]
+            self._covered[asked] = any(top <= y <= bottom for _, y in near)
         return self._covered[asked]
+
+    def _sorted_points(self, figure: str, key: int) -> list[tuple[float, float]]:
+        """The points of a key frame from left to right, kept: a layout asks about many spots of it."""
+        known = self._points.get((figure, key))
+        if known is None:
+            known = self._points[(figure, key)] = sorted(_points(self.of(figure).keys[key]))
+        return known
 
     def aspect(self, figure: str) -> float:
         """Width by height of a figure's key frames."""

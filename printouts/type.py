@@ -1,6 +1,6 @@
 """Type: how large, how heavy, how far apart its lines."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 TIGHT_FROM = 15.0  # points; larger letters are set a little closer, as Inter is meant to be
 TIGHT = -0.019  # of the size
@@ -24,8 +24,8 @@ class Type:
 
     def at(self, size: float) -> "Type":
         """The same type in another size; the leading keeps its proportion."""
-        return replace(self, size=size, leading=self.leading * size / self.size)
+        return Type(size, self.weight, self.leading * size / self.size)
 
     def heavy(self, weight: int = 700) -> "Type":
         """The same type in another weight."""
-        return replace(self, weight=weight)
+        return Type(self.size, weight, self.leading)
