@@ -52,7 +52,7 @@ class Chooser(Floating):
         keys.left.connect(self.leave)
         keys.stepped.connect(self.rows.step)
         self._dress()
-        supplies.state.week_changed.connect(self.leave)
+        self.leave_with_week(supplies.state)
         supplies.document.changed.connect(lambda _: self._look_again())
 
     def open_for(self, wish: Wish, beside: QRect) -> None:
@@ -69,6 +69,13 @@ class Chooser(Floating):
             self.line.setText(wish.text if isinstance(wish, Everywhere) else "")
         self._seek()
         self.open_beside(beside, self.line)
+
+    def fit(self, width: int, height: int) -> None:
+        """Where there is little height, the keys are not told."""
+        if self.rows.choices:  # else the hint says that there are none
+            self.leave_out(width, height, self.hint, self.title)
+        else:
+            self.hint.show()
 
     # ---- how it is done ----------------------------------------------------------------
 

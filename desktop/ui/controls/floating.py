@@ -1,8 +1,9 @@
 """A panel over the other rooms of a window: whole within it, gone when the keys are elsewhere."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 
 MARGIN = 10
@@ -18,6 +19,8 @@ class Floating(QFrame):
     left = Signal()
 
     fills = 0  # pixels of a window's width, up to which it takes all of that
+    within: QWidget | None = None
+    """The room that it stays over, so that it covers none beside it; the whole window without one."""
 
     def __init__(self, host: QWidget, themes: Themes, width: int) -> None:
         super().__init__(host)
@@ -39,11 +42,23 @@ class Floating(QFrame):
         """Show it at a rectangle in pixels of the screen, with the keys on ``focus``; without one, as under a
         drag, they stay where they are."""
         self._beside = beside
+        if self.within is not None:
+            self.within.installEventFilter(self)  # once, however often it is asked for
         self.show()
         self.raise_()
         self.place()
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_with_week(self, state: ViewState) -> None:
+        """Close when another week comes into view. At midnight today alone is another, and nothing closes."""
+        self._state_followed, self._week_seen = state, state.week
+        state.week_changed.connect(self._follow_week)
+
+    def _follow_week(self) -> None:
+        if self._state_followed.week != self._week_seen:
+            self._week_seen = self._state_followed.week
+            self.leave()
 
     def leave(self) -> None:
         """Close it."""
@@ -56,10 +71,11 @@ class Floating(QFrame):
             self.left.emit()
 
     def place(self) -> None:
-        """At its rectangle, moved as far as it must to be whole within the window."""
-        room = self._host.rect().adjusted(APART, APART, -APART, -APART)
+        """At its rectangle, moved as far as it must to be whole within its room."""
+        room = self._room.adjusted(APART, APART, -APART, -APART)
         narrow = self._host.width() <= self.fills
         width = room.width() if narrow else min(self._wanted, room.width())
+        self.fit(width, room.height())
         height = self.column.totalHeightForWidth(width)
         self.resize(width, min(height if height > 0 else self.sizeHint().height(), room.height()))
         corner = self._host.mapFromGlobal(self._beside.topLeft())
@@ -68,9 +84,29 @@ class Floating(QFrame):
         top = max(room.top(), min(corner.y(), room.bottom() + 1 - self.height()))
         self.move(left, top)
 
+    def fit(self, width: int, height: int) -> None:
+        """So many pixels are there at most: leave out what has no place in them."""
+
+    def leave_out(self, width: int, height: int, first: QWidget, last: QWidget) -> None:
+        """Leave out ``first`` where not all has a place, and ``last`` where not even the least of all has."""
+        first.show()
+        last.show()
+        if self.column.totalHeightForWidth(width) > height:
+            first.hide()
+        if self.column.minimumHeightForWidth(width) > height:
+            last.hide()
+
+    @property
+    def _room(self) -> QRect:
+        over = self.within
+        if over is None or not over.isVisible():
+            return self._host.rect()
+        return QRect(over.mapTo(self._host, QPoint(0, 0)), over.size())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """It stays in the window when that changes its size."""
-        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+        """It stays in its room when the window, or that, changes its size."""
+        moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+        if moved and watched in (self._host, self.within) and self.isVisible():
             self.place()
         return super().eventFilter(watched, event)
 

@@ -22,7 +22,7 @@ from desktop.wording.quick_add import vocabulary
 from desktop.wording.refusals import refusal
 
 WIDTH = 260
-LINES = 5  # that a note's field shows at once
+LINES, LEAST_LINES = 5, 2  # that a note's field shows at once, and where there is little height
 
 
 class Editor(Floating):
@@ -40,7 +40,8 @@ class Editor(Floating):
         self.line.setObjectName("inplace-line")
         self.text.setObjectName("inplace-words")
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(LINES * 20)
+        self.text.setMinimumHeight(LEAST_LINES * 20)
+        self.text.setMaximumHeight(LINES * 20)
         self.complaint = Text("", supplies.themes, size=12, ink="refused")
         self.hint = Text("", supplies.themes, size=12, ink="ink3")
         for widget in (self.line, self.text, self.complaint, self.hint):
@@ -50,7 +51,7 @@ class Editor(Floating):
             field.textChanged.connect(lambda *_: self._complain(""))
         supplies.themes.changed.connect(self._dress)
         self._dress()
-        supplies.state.week_changed.connect(self.leave)
+        self.leave_with_week(supplies.state)
         supplies.document.changed.connect(lambda _: self._look_again())
 
     def open_for(self, thing: Planned, beside: QRect) -> None:

@@ -12,7 +12,7 @@ from desktop.model.quickadd.reading import Reading
 from desktop.model.quickadd.readings import Understood, understood
 from desktop.model.quickadd.vocabulary import Vocabulary
 from desktop.model.refs import KINDS_OF_ENTRY, NewEntry
-from desktop.ui.controls.floating import Floating
+from desktop.ui.controls.floating import MARGIN, Floating
 from desktop.ui.controls.list_keys import ListKeys
 from desktop.ui.controls.sheets import field_sheet
 from desktop.ui.controls.text import Text
@@ -62,7 +62,7 @@ class QuickAdd(Floating):
         keys.left.connect(self.leave)
         keys.stepped.connect(self.list.step)
         self._dress()
-        self._state.week_changed.connect(self.leave)
+        self.leave_with_week(self._state)
         self._document.changed.connect(self._read_again)
 
     def open_for(self, when: date, beside: QRect, text: str = "", *, some_day: bool = False) -> None:
@@ -86,6 +86,14 @@ class QuickAdd(Floating):
         if self.isVisible():
             self._typed[self._when, self._some_day] = self.line.text()
         super().leave()
+
+    def fit(self, width: int, height: int) -> None:
+        """Rows of two lines where there is little width; no examples where there is little height."""
+        self.list.fit(width - 2 * MARGIN)
+        if self._offers:  # else the hint says why there are none
+            self.leave_out(width, height, self.hint, self.where)
+        else:
+            self.hint.show()
 
     # ---- keys and clicks -------------------------------------------------------------------
 

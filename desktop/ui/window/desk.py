@@ -124,7 +124,7 @@ class Desk(QObject):
         )
         window.toolbar.title_left.connect(lambda: self._panels.drag_left_title())
         window.library.sought_everywhere.connect(lambda *sought: self._panels.find_everywhere(*sought))
-        window.board.wished.connect(lambda wish, beside: self._panels.chooser.open_for(wish, beside))
+        window.board.wished.connect(lambda wish, beside: self._panels.choose(wish, beside))
         window.board.activated.connect(lambda *_: window.show_details())
         window.weekbar.advice_chosen.connect(self._follow_advice)
         window.weekbar.left.connect(lambda: window.board.setFocus(Qt.FocusReason.OtherFocusReason))

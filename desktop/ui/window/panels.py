@@ -14,6 +14,7 @@ from desktop.ui.supplies import Supplies
 from desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from desktop.ui.chooser.choices import Wish
     from desktop.ui.chooser.panel import Chooser
     from desktop.ui.inplace.editor import Editor
     from desktop.ui.quickadd.panel import QuickAdd
@@ -44,7 +45,7 @@ class FloatingPanels(QObject):
         """Finds a place or an exercise."""
         from desktop.ui.chooser.panel import Chooser
 
-        return self._over_the_board(Chooser)
+        return self._over_the_rooms(Chooser)
 
     @cached_property
     def editor(self) -> "Editor":
@@ -58,7 +59,7 @@ class FloatingPanels(QObject):
         """Months to choose a week from."""
         from desktop.ui.weekpicker.picker import WeekPicker
 
-        made = self._over_the_board(WeekPicker)
+        made = self._over_the_rooms(WeekPicker)
         made.chosen.connect(self._supplies.state.show_day)
         made.opened.connect(self._window.toolbar.show_picking)
         return made
@@ -83,7 +84,13 @@ class FloatingPanels(QObject):
         """Find something in the weeks and in the library."""
         from desktop.ui.chooser.choices import Everywhere
 
+        self.chooser.within = None  # below the search field of the library
         self.chooser.open_for(Everywhere(text), beside)
+
+    def choose(self, wish: "Wish", beside: QRect) -> None:
+        """Have a place or an exercise chosen for what is on the board."""
+        self.chooser.within = self._window.board
+        self.chooser.open_for(wish, beside)
 
     def choose_place(self, *, copy: bool) -> None:
         """Have a place chosen for what is selected."""
@@ -94,6 +101,12 @@ class FloatingPanels(QObject):
             board.wish(Places(things, copy), board.rows.spot_of(things[0]))
 
     def _over_the_board(self, kind: Callable[[Supplies, QWidget], Panel]) -> Panel:
+        """It covers nothing but the board, whatever stands beside that."""
+        made = self._over_the_rooms(kind)
+        made.within = self._window.board
+        return made
+
+    def _over_the_rooms(self, kind: Callable[[Supplies, QWidget], Panel]) -> Panel:
         made = kind(self._supplies, self._window.rooms)
         made.left.connect(lambda: self._window.board.setFocus(Qt.FocusReason.OtherFocusReason))
         return made

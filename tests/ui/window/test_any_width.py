@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model.kept import Kept
@@ -13,10 +13,15 @@ from desktop.model.plan import Run, RunKind, StrengthSession
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise
 from desktop.storage.plans import PlanStore
 from desktop.ui.board.geometry.slots import ItemSlot
+from desktop.ui.chooser.choices import Places as ChosenPlaces
+from desktop.ui.chooser.panel import Chooser
 from desktop.ui.controls.buttons import Chip
+from desktop.ui.controls.floating import Floating
 from desktop.ui.controls.text import Text
 from desktop.ui.footwork import Footwork
+from desktop.ui.inplace.editor import Editor
 from desktop.ui.library.panel import Page
+from desktop.ui.quickadd.panel import QuickAdd
 from desktop.ui.welcome.first_week import FirstWeek, TemplateCard
 from tests.printouts.sample import LIBRARY
 from tests.ui.board.bench import SUN, sample_plan
@@ -406,3 +411,66 @@ def assert_added(footwork: Footwork, exercise: str) -> None:
     assert isinstance(slot, ItemSlot)
     assert slot.item.id == session.exercises[-1].id
     assert footwork.state.the_one == ExerciseRef(session.exercises[-1].id)
+
+
+@pytest.mark.parametrize("height", [760, 420, 344])
+def test_what_opens_over_the_board_covers_nothing_else_at_any_width(planned: Footwork, height: int) -> None:
+    """Quick add, the field on a card, and what a place or an exercise is chosen in, with all panels open."""
+    window, board, middle = planned.window, planned.window.board, planned.window.rooms.middle
+    entry = next(entry for _, entry in planned.document.plan.entries() if isinstance(entry, Run))
+    for width in WIDTHS:
+        at(planned, width, height)
+        for shelf in (False, True):
+            middle.show_library(shown=shelf)
+            middle.show_details(shown=not shelf or width >= 1100)
+            QApplication.processEvents()
+            if not board.isVisible():  # a panel is a page of its own
+                continue
+            last = planned.state.week.dates[board.shown[-1]]
+            board.add(last)
+            assert_over_the_board(planned, QuickAdd)
+            QTest.keyClicks(window.focusWidget(), "duck walk 3x9")
+            assert_over_the_board(planned, QuickAdd)
+            spot = board.rows.spot_of(EntryRef(entry.id))
+            assert spot is not None
+            board.wish(ChosenPlaces((EntryRef(entry.id),)), spot)
+            assert_over_the_board(planned, Chooser)
+            board.edit_here(spot)
+            assert_over_the_board(planned, Editor)
+            board.setFocus()
+
+
+def test_midnight_closes_nothing_that_is_being_typed_into(planned: Footwork) -> None:
+    board, state = planned.window.board, planned.state
+    column = state.week.dates.index(WEDNESDAY)
+    entry = planned.document.plan.day(WEDNESDAY)[0]
+    spot = board.rows.spot_of(EntryRef(entry.id))
+    assert spot is not None
+    openers = {
+        QuickAdd: lambda: board.add(WEDNESDAY),
+        Chooser: lambda: board.wish(ChosenPlaces((EntryRef(entry.id),)), spot),
+        Editor: lambda: board.edit_here(spot),
+    }
+    for night, (kind, opens) in enumerate(openers.items(), column + 1):
+        opens()
+        state.new_day(state.week.dates[night])
+        (panel,) = planned.window.findChildren(kind)
+        assert panel.isVisible(), f"{kind.__name__} stays"
+        state.turn(1)
+        assert panel.isHidden(), f"{kind.__name__} goes with its week"
+        state.turn(-1)
+
+
+def assert_over_the_board(footwork: Footwork, kind: type[Floating]) -> None:
+    QApplication.processEvents()
+    (panel,) = [one for one in footwork.window.findChildren(Floating) if one.isVisible()]
+    told = f"{kind.__name__} at {footwork.window.width()} x {footwork.window.height()}"
+    assert isinstance(panel, kind), told
+    assert place(footwork, footwork.window.board).contains(place(footwork, panel)), told
+    parts = [one for one in panel.findChildren(QWidget) if one.parentWidget() is panel and one.isVisible()]
+    for part in parts:
+        assert panel.rect().contains(part.geometry()), f"{told}: {part}"
+        assert part.height() >= part.minimumSizeHint().height(), f"{told}: {part}"
+    for one, other in combinations(parts, 2):
+        assert not one.geometry().intersects(other.geometry()), f"{told}: {one} and {other}"
+    assert any(isinstance(part, QLineEdit) for part in parts), told
