@@ -24,7 +24,7 @@ def about(home: str = "") -> str:
 def test_software_centres_find_nothing_wrong(tmp_path: Path, home: str) -> None:
     file = tmp_path / "org.footwork.Footwork.metainfo.xml"
     file.write_text(about(home), encoding="utf-8")
-    command = ["appstreamcli", "validate", "--no-net", "--strict", str(file)]
+    command = ["appstreamcli", "validate", "--no-net", str(file)]
     ran = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
     assert ran.returncode == 0, ran.stdout
 
