@@ -57,7 +57,8 @@ def build(workshop: Workshop) -> list[Path]:
 def manifest(parts: list[dict[str, Any]], own: dict[str, Any], share: list[dict[str, Any]]) -> dict[str, Any]:
     """The manifest: the locked wheels are one module, our own wheel and what a desktop is told another."""
     install = "pip3 install --no-index --no-deps --no-build-isolation --prefix=${FLATPAK_DEST}"
-    put = "cp -r share/. ${FLATPAK_DEST}/share/"
+    # A system is told only what is called like the program's id; flatpak-builder renames all but this.
+    kind = f'mv footwork.xml {NAME}.xml && sed -i \'s/name="footwork"/name="{NAME}"/\' {NAME}.xml'
     return {
         "id": NAME,
         "runtime": f"{RUNTIME}.Platform",
@@ -66,7 +67,6 @@ def manifest(parts: list[dict[str, Any]], own: dict[str, Any], share: list[dict[
         "command": "footwork",
         "rename-desktop-file": "footwork.desktop",
         "rename-icon": "footwork",
-        "rename-mime-file": "footwork.xml",
         "finish-args": list(ALLOWED),
         "modules": [
             {
@@ -81,7 +81,8 @@ def manifest(parts: list[dict[str, Any]], own: dict[str, Any], share: list[dict[
                 "build-commands": [
                     f"{install} {own['dest-filename']}",
                     "mkdir -p ${FLATPAK_DEST}/share",
-                    put,
+                    "cp -r share/. ${FLATPAK_DEST}/share/",
+                    f"cd ${{FLATPAK_DEST}}/share/mime/packages && {kind}",
                 ],
                 "sources": [own, *share],
             },

@@ -1,14 +1,17 @@
 """The Flatpak's manifest: everything beside it, pinned by hash, and nothing allowed that goes on line."""
 
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from installer.lock import ROOT
 from installer.packages.flatpak import ALLOWED, NAME, _together, check, manifest, source
 from installer.packages.linux.architecture import ARCHITECTURES
 from installer.packages.parts import sha256
 from installer.system import CannotContinueError
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -78,6 +81,30 @@ def test_it_builds_and_runs_off_line(sources: Path) -> None:
         assert "--no-index --no-deps" in install
         assert not [each for each in others if "pip" in each]
     assert (whole["id"], whole["command"]) == (NAME, "footwork")
+
+
+def test_flatpak_builder_knows_every_word_of_it(sources: Path) -> None:
+    whole = made(sources)
+    assert set(whole) <= {
+        *("id", "runtime", "runtime-version", "sdk", "command", "finish-args", "modules"),
+        *("rename-desktop-file", "rename-appdata-file", "rename-icon"),
+    }
+    for module in whole["modules"]:
+        assert set(module) == {"name", "buildsystem", "build-commands", "sources"}
+        for each in module["sources"]:
+            assert set(each) <= {"type", "path", "sha256", "dest", "dest-filename", "only-arches"}
+
+
+def test_a_system_hears_of_the_kind_of_file_under_the_programs_id(sources: Path) -> None:
+    (sources / "share/mime/packages").mkdir(parents=True)
+    kind = (ROOT / "installer/packages/linux/footwork.xml").read_bytes()
+    (sources / "share/mime/packages/footwork.xml").write_bytes(kind)
+    told = {"PATH": "/usr/bin:/bin", "FLATPAK_DEST": str(sources)}
+    command = made(sources)["modules"][1]["build-commands"][-1]
+    subprocess.run(command, shell=True, check=True, env=told, timeout=PATIENCE)
+    (file,) = (sources / "share/mime/packages").iterdir()
+    assert file.name == f"{NAME}.xml"
+    assert f'<icon name="{NAME}"/>' in file.read_text(encoding="utf-8")
 
 
 def test_files_keep_their_folders(sources: Path) -> None:
