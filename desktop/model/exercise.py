@@ -64,6 +64,25 @@ class Complaint(StrEnum):
     ANKLE_INJURY = "ankle-injury"
 
 
+ANKLE = "ankle"
+_ANKLE_FAMILIES = frozenset(
+    {
+        "ankle-alphabet",
+        "single-leg-balance",
+        "calf-raise",
+        "band-ankle-flexion",
+        "lateral-hops",
+        "duck-walk",
+        "heel-to-toe-walk",
+    }
+)
+
+
+def section_of(family: str) -> str:
+    """The section of the library in which a family stands: the ankle's families share one."""
+    return ANKLE if family in _ANKLE_FAMILIES else family
+
+
 class Alarm(StrEnum):
     """What a runner stops an exercise for."""
 
@@ -199,6 +218,10 @@ class Library(Mapping[str, Exercise]):
     def listed(self) -> Iterable[Listed]:
         """Every exercise as it is listed, without reading any."""
         return self._listed.values()
+
+    def in_section(self, section: str) -> Iterator[Exercise]:
+        """The exercises of one section; no others are read."""
+        return (self[one.id] for one in self.listed if section_of(one.family) == section)
 
     def with_doses(self, doses: Mapping[str, Dose]) -> "Library":
         """The library with the runner's own default doses in place of the built-in ones."""

@@ -1,22 +1,20 @@
 """A strength session to begin with, made for one runner."""
 
-from collections.abc import Mapping
-
-from desktop.model.exercise import Exercise, Part
+from desktop.model.exercise import ANKLE, Exercise, Library, Part
 from desktop.model.plan import PlannedExercise, StrengthSession, new_id
 from desktop.model.runner import TO_OWN, Runner, suits
 
 MAX_TO_BEGIN_WITH = 5
 
 
-def ready_session(library: Mapping[str, Exercise], runner: Runner) -> StrengthSession:
-    """A session of the gentlest exercise of each ladder that suits, bands and the like first.
+def ready_session(library: Library, runner: Runner) -> StrengthSession:
+    """A session of the gentlest exercise of each of the ankle's ladders that suits, bands and the like first.
 
     What the runner has not ticked as owned is left out. It may come out empty.
     """
     gentle = [
         exercise
-        for exercise in library.values()
+        for exercise in library.in_section(ANKLE)
         if exercise.easier is None and Part.STRENGTH in exercise.fits and owns_what_it_needs(exercise, runner)
     ]
     # Stable: what the runner took the trouble to own comes first, else the library's order.

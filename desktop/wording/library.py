@@ -1,8 +1,8 @@
 """What the library says: its rows, its filters, and the menu of places where a thing of it may go."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from desktop.model.exercise import Complaint, Equipment, Exercise, Movement, Part
+from desktop.model.exercise import ANKLE, Complaint, Exercise, Movement, Part, Region
 from desktop.model.places import JudgedPlace
 from desktop.model.plan import Run, RunKind
 from desktop.model.refs import NewEntryKind, OnDay
@@ -41,6 +41,13 @@ CHIPS: Mapping[Movement, Phrase] = {
     Movement.EVERSION: Phrase("Out", context="a filter: sole out"),
 }
 CHIP_SPOKEN = Phrase("{chip}: {movement}", context="a filter for a screen reader: Up: toes up")
+ANY_REGION = Phrase("Any part of the body")
+REGION = Phrase("Part of the body: {chosen}")
+NO_REGION_CHOSEN = Phrase("Part of body", context="a filter, in at most fourteen letters")
+ANY_USE = Phrase("Any use", context="a filter: warm-up, cool-down or strength session")
+USE = Phrase("Use: {chosen}", context="a filter: warm-up, cool-down or strength session")
+NO_USE_CHOSEN = Phrase("Use", context="a filter, in at most fourteen letters")
+AND_MORE = Phrase("{first} +{others}", context="a filter of which several are chosen: Calf +2")
 ANY_EQUIPMENT = Phrase("Any equipment")
 EQUIPMENT = Phrase("Equipment: {chosen}")
 SUITS_ME = Phrase("Suits me")
@@ -81,8 +88,26 @@ SPEAKS_AGAINST = Phrase("you ticked {complaints}: {reason}", context="a row for 
 UNFOLDED = Phrase("variations shown", context="a row for a screen reader")
 FOLDED = Phrase("variations folded", context="a row for a screen reader")
 
-# Words that are looked for and stand nowhere in the rows.
-_ALSO_FOUND: Mapping[Equipment, Phrase] = {Equipment.BAND: Phrase("resistance band", context="search")}
+WORKS_AND_NEEDS = Phrase("{works} · {needs}", context="a row of the library: Hip, core · no equipment")
+SECTIONS: Mapping[str, Phrase] = {  # of the library; a family of its own is called as it is
+    ANKLE: Phrase("Ankle", context="a section of the library"),
+    "moving-warm-up": Phrase("Warm-up moves", context="a section of the library"),
+    "hip": Phrase("Hip", context="a section of the library"),
+    "squat-and-lunge": Phrase("Squat and lunge", context="a section of the library"),
+    "core": Phrase("Core", context="a section of the library"),
+    "calf-and-foot": Phrase("Calf and foot", context="a section of the library"),
+    "stretches": Phrase("Stretches", context="a section of the library"),
+    "mobility": Phrase("Mobility", context="a section of the library"),
+}
+SECTION_OPEN = Plural(
+    "{section}, {count} exercise, open", "{section}, {count} exercises, open", context="for a screen reader"
+)
+SECTION_CLOSED = Plural(
+    "{section}, {count} exercise, closed",
+    "{section}, {count} exercises, closed",
+    context="for a screen reader",
+)
+
 RUN_FOUND = Phrase("run", context="search")
 
 
@@ -117,6 +142,8 @@ def exercise_spoken(
         *(voice(names.MOVEMENT_TERMS[movement]) for movement in exercise.movements),
         voice(NEEDS, things=", ".join(things)) if things else voice(NEEDS_NOTHING),
     ]
+    if not exercise.movements:
+        said.insert(2, names.regions(voice, exercise.regions))
     if against:
         reason = exercise.contraindication.reason
         said.append(voice(SPEAKS_AGAINST, complaints=names.complaints(voice, against), reason=reason))
@@ -125,18 +152,40 @@ def exercise_spoken(
     return ", ".join(said)
 
 
-def exercise_words(voice: Voice, exercise: Exercise) -> tuple[str, ...]:
-    """All that an exercise is found by: names, movements in both words, equipment, and where it fits."""
-    movements = (movement for movement in Movement if movement in exercise.movements)
-    also = (_ALSO_FOUND[thing] for thing in exercise.equipment if thing in _ALSO_FOUND)
-    phrases = (
-        *(phrase for one in movements for phrase in (names.MOVEMENTS[one], names.MOVEMENT_TERMS[one])),
-        *(names.EQUIPMENT[thing] for thing in exercise.equipment),
-        *also,
-        *(() if exercise.equipment else (NEEDS_NOTHING,)),
-        *(names.PARTS[part] for part in exercise.fits),
-    )
-    return (exercise.name, exercise.short_name, exercise.family_name, *map(voice, phrases))
+def exercise_line(voice: Voice, exercise: Exercise) -> str:
+    """Below a name: ``Wall``; of an exercise that leaves the ankle alone ``Hip, core · no equipment``."""
+    needs = names.equipment(voice, exercise.equipment)
+    if exercise.movements:
+        return needs
+    works = names.regions(voice, exercise.regions)
+    return voice(WORKS_AND_NEEDS, works=works, needs=names.within_a_sentence(voice, needs))
+
+
+def section(voice: Voice, section: str) -> str:
+    """``Ankle``, ``Squat and lunge``: the head of a section of the library."""
+    return voice(SECTIONS[section]) if section in SECTIONS else sentence_case(section.replace("-", " "))
+
+
+def section_spoken(voice: Voice, name: str, count: int, *, open_: bool) -> str:
+    """``Ankle, 18 exercises, open``."""
+    return voice(SECTION_OPEN if open_ else SECTION_CLOSED, count=count, section=name)
+
+
+def region_choice(voice: Voice, chosen: Collection[Region]) -> str:
+    """What the filter for parts of the body says: ``Part of body``, ``Calf``, ``Calf +1``."""
+    named = [names.regions(voice, (one,)) for one in Region if one in chosen]
+    return _chosen(voice, named) or voice(NO_REGION_CHOSEN)
+
+
+def use_choice(voice: Voice, chosen: Collection[Part]) -> str:
+    """What the filter for uses says: ``Use``, ``Warm-up``, ``Warm-up +1``."""
+    return _chosen(voice, [names.part(voice, one) for one in Part if one in chosen]) or voice(NO_USE_CHOSEN)
+
+
+def _chosen(voice: Voice, named: Sequence[str]) -> str:
+    if len(named) < 2:
+        return "".join(named)
+    return voice(AND_MORE, first=named[0], others=voice.number(len(named) - 1))
 
 
 def entry_words(voice: Voice, kind: RunKind | NewEntryKind) -> tuple[str, ...]:

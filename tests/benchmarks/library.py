@@ -1,15 +1,30 @@
-"""Finding among five thousand exercises: each key of a word, of a slip and of what is nowhere, painted."""
+"""The library: finding among five thousand exercises, and a start that does not grow with what there is."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.model.diary import Diary
+from desktop.model.kept import Kept
+from desktop.model.settings import Settings
+from desktop.storage.plans import PlanStore
+from desktop.ui.footwork import Footwork
+from resources import exercises
 from tests.benchmarks.benchmark import Benchmark, in_turn, rounds
 from tests.benchmarks.yardsticks import window_work
+from tests.printouts.sample import LIBRARY
+from tests.resources.made_up import prepare
+from tests.ui.board.bench import MONDAY, sample_plan
 from tests.ui.library.thousands import large_library
 
 TYPED: Final = ("calf raise 2", "clif raise", "xyz", "")
 PASSES: Final = 3
+STARTS: Final = 7
 
 
 def search_key() -> float:
@@ -31,6 +46,46 @@ def search_key() -> float:
     return each[int(len(each) * 0.95)] / min(yardstick)
 
 
+def start_with(count: int, folder: Path) -> None:
+    """Open a window with a planned week that comes to a library of so many, and fill all of it in."""
+    with _holding(folder / str(count)), PlanStore.open(folder / "data") as store:
+        made = Footwork(store, MONDAY)
+        made.window.resize(1440, 900)
+        made.window.show()
+        QTest.qWaitForWindowActive(made.window)
+        made.begin(at_once=True)
+        QApplication.processEvents()
+        made.window.close()
+        made.window.deleteLater()
+        QApplication.processEvents()
+
+
+def growing_start() -> float:
+    """A start with five hundred exercises against one with sixty-six, each by its quickest."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        with PlanStore.open(folder / "data") as store:
+            kept = Kept(Diary(sample_plan(LIBRARY)), Settings(health_note_seen=True, first_week_seen=True))
+            store.save(Kept(), kept)
+        for count in (66, 500):
+            prepare(folder / str(count), count)
+            start_with(count, folder)  # a first one compiles and fills what is kept
+        many, few = in_turn(lambda: start_with(500, folder), lambda: start_with(66, folder), rounds(STARTS))
+    return min(many) / min(few)
+
+
+@contextmanager
+def _holding(folder: Path) -> Iterator[None]:
+    """The program's library is the one that was prepared there."""
+    before = exercises.FOLDER
+    exercises.FOLDER = folder
+    try:
+        yield
+    finally:
+        exercises.FOLDER = before
+
+
 BENCHMARKS: Final = (
     Benchmark("library: 95 % of the keys of a search among 5,000", "1 ms of work", 16, search_key),
+    Benchmark("library: a start with 500 exercises", "one with 66", 1.1, growing_start),
 )

@@ -27,7 +27,7 @@ from desktop.model.advice.facts import (
     UseInstead,
 )
 from desktop.model.advice.hints import MAX_IN_A_ROUTINE
-from desktop.model.exercise import Complaint, Equipment, Movement, Part
+from desktop.model.exercise import Complaint, Equipment, Library, Movement, Part
 from desktop.model.plan import (
     CrossTraining,
     Day,
@@ -160,12 +160,14 @@ def test_hops_that_can_go_nowhere_are_only_shown() -> None:
 
 
 def test_hops_are_known_by_their_id_in_every_language() -> None:
-    translated = {
-        key: exercise._replace(
-            name=f"Ü {key}", short_name="Ü", family_name="Seitsprünge" if "hops" in key else "Ü"
-        )
-        for key, exercise in LIBRARY.items()
-    }
+    translated = Library(
+        {
+            key: exercise._replace(
+                name=f"Ü {key}", short_name="Ü", family_name="Seitsprünge" if "hops" in key else "Ü"
+            )
+            for key, exercise in LIBRARY.items()
+        }
+    )
     plan = Plan({WED: (session("s", "lateral-hops"),), THU: (session("t", "lateral-hops-two-footed"),)})
     here, there = (advise(plan, WEEK, library, HEALTHY, MON)[0] for library in (LIBRARY, translated))
     assert here == there

@@ -4,7 +4,7 @@ Each rule looks at a week and gives its advice, as facts, or nothing. An action 
 holds the days after it, so that it is one edit like any other and can be undone.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable
 from datetime import date
 from itertools import chain
 
@@ -12,7 +12,7 @@ from desktop.model.advice.cautions import flagged, hops_in_a_row, injury
 from desktop.model.advice.facts import ActionKind, Advice, AdviceAction, hint_of
 from desktop.model.advice.hints import bare_runs, crowded, far_days, idle_movement, no_session, one_session
 from desktop.model.advice.situation import Situation
-from desktop.model.exercise import Complaint, Exercise
+from desktop.model.exercise import Complaint, Library
 from desktop.model.plan import Plan
 from desktop.model.runner import Runner
 from desktop.model.settings import Hint
@@ -25,7 +25,7 @@ RULES = (injury, flagged, hops_in_a_row, far_days, no_session, crowded, bare_run
 def advise(
     plan: Plan,
     week_dates: Iterable[date],
-    library: Mapping[str, Exercise],
+    library: Library,
     runner: Runner,
     today: date,
     hushed: Container[Hint] = (),

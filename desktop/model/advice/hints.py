@@ -19,7 +19,7 @@ from desktop.model.advice.facts import (
     Simple,
 )
 from desktop.model.advice.situation import Situation
-from desktop.model.exercise import Exercise, Movement, Part
+from desktop.model.exercise import ANKLE, Exercise, Movement, Part
 from desktop.model.plan import (
     MAX_ENTRIES_A_DAY,
     Rest,
@@ -127,7 +127,7 @@ def _working(now: Situation, movement: Movement) -> list[Exercise]:
     """The exercises the runner could do for a movement, those first that work little else."""
     fitting = (
         exercise
-        for exercise in now.library.values()
+        for exercise in now.library.in_section(ANKLE)
         if movement in exercise.movements and owns_what_it_needs(exercise, now.runner)
     )
     return sorted(fitting, key=lambda exercise: len(exercise.movements))

@@ -1,11 +1,11 @@
 """The week that the rules look at, and the runner."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from desktop.model.advice.facts import AdviceAction, Deed
-from desktop.model.exercise import Exercise
+from desktop.model.exercise import Library
 from desktop.model.plan import (
     CrossTraining,
     Entry,
@@ -28,7 +28,7 @@ class Situation(NamedTuple):
 
     plan: Plan
     dates: tuple[date, ...]
-    library: Mapping[str, Exercise]
+    library: Library
     runner: Runner
     today: date
 

@@ -1,4 +1,4 @@
-"""A layout that puts things side by side, and breaks the row where a language needs more room."""
+"""Layouts that put things side by side, and break the row where a language needs more room."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -126,6 +126,47 @@ class FoldingLayout(QLayout):
         if parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             rect.moveLeft(inner.left() + inner.right() - rect.right())
         return rect
+
+
+class FlowingLayout(FoldingLayout):
+    """In rows like words: each thing as wide as it wants to be, and on the next row what does not fit.
+
+    Each may ``give`` so many pixels for a row to hold one more; rows stand ``below`` pixels apart.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, below: int, give: int) -> None:
+        super().__init__(parent)
+        self._below, self._give = below, give
+
+    def _rows(self, room: int) -> list[list[tuple[QLayoutItem, int]]]:
+        """The things of each row with their widths."""
+        rows: list[list[tuple[QLayoutItem, int]]] = [[]]
+        for item in self._seen():
+            row = [*rows[-1], (item, item.sizeHint().width())]
+            if rows[-1] and self._over(row, room) > self._give * len(row):
+                rows.append(row[-1:])
+            else:
+                rows[-1] = row
+        return [
+            [(item, width - -(-max(0, self._over(row, room)) // len(row))) for item, width in row]
+            for row in rows
+            if row
+        ]
+
+    def _over(self, row: list[tuple[QLayoutItem, int]], room: int) -> int:
+        return sum(width for _, width in row) + self._gap() * (len(row) - 1) - room
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        inner = rect.marginsRemoved(self.contentsMargins())
+        top = inner.top()
+        for row in self._rows(inner.width()):
+            left, height = inner.left(), max(item.sizeHint().height() for item, _ in row)
+            for item, width in row:
+                if move:
+                    item.setGeometry(self._mirrored(QRect(left, top, width, height), inner))
+                left += width + self._gap()
+            top += height + self._below
+        return max(0, top - self._below - inner.top()) + rect.height() - inner.height()
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
-from desktop.model.exercise import Equipment, Movement
+from desktop.model.exercise import Equipment, Movement, Part, Region
 
 
 class Filter(NamedTuple):
-    """What the runner looks for. Movements are alternatives; ``equipment`` is the one thing used.
+    """What the runner looks for. Of movements, of regions and of uses any one will do, but one of each that
+    is asked for; ``equipment`` is the one thing used.
 
     ``no_equipment`` asks for exercises that need nothing; ``suits_me`` hides what a ticked
     complaint speaks against and what needs equipment that is not there.
@@ -17,8 +18,10 @@ class Filter(NamedTuple):
     equipment: Equipment | None = None
     no_equipment: bool = False
     suits_me: bool = False
+    regions: frozenset[Region] = frozenset()
+    uses: frozenset[Part] = frozenset()
 
     @property
     def narrows(self) -> bool:
         """Whether single exercises are looked for, so that families do not fold."""
-        return bool(self.text.strip() or self.movements or self.equipment or self.no_equipment)
+        return bool(self.text.strip()) or self._replace(text="", suits_me=False) != Filter()

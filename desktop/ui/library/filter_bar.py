@@ -1,14 +1,16 @@
-"""Search, movements, equipment and "Suits me": what narrows the library."""
+"""Search, movements, parts of the body, uses, equipment and "Suits me": what narrows the library."""
 
 import sys
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from desktop.model.exercise import Equipment, Movement
+from desktop.model.exercise import Equipment, Movement, Part, Region
 from desktop.ui.controls.buttons import Chip
+from desktop.ui.controls.folding import FlowingLayout
 from desktop.ui.controls.glyph import POINTS
 from desktop.ui.controls.reading import beginning
 from desktop.ui.controls.ring import RING
@@ -25,16 +27,9 @@ from desktop.wording.voice import Voice
 FIND = "Ctrl+F"
 GLASS = 22  # pixels that it takes in its line
 CHIP_GAP = 1
-ONE_ROW, LOW = 460, 330  # pixels of panel, wide and high; see ``fit``
-ROOM = 234  # pixels for a row of chips; a few more than there are, which their padding gives up
-_IN_MENU = (
-    Equipment.BAND,
-    Equipment.WEIGHT,
-    Equipment.STEP,
-    Equipment.CUSHIONED_SHOES,
-    Equipment.CHAIR,
-    Equipment.WALL,
-)
+BESIDE = 40  # pixels of a panel beside its rows of chips
+LOW = 364  # pixels of panel high; see ``fit``
+ROOM = 234  # pixels that a chip may take at most: a row of a narrow panel
 
 
 class Needs(NamedTuple):
@@ -115,41 +110,51 @@ _BEHIND = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
 class FilterBar(QWidget):
-    """``changed`` carries the Filter each time that it is another one."""
+    """``changed`` carries the Filter each time that it is another one.
+
+    ``things`` says what the exercises that there are need: equipment that none of them needs is not offered.
+    """
 
     changed = Signal(object)
 
-    def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        themes: Themes,
+        voice: Voice,
+        things: Callable[[], Iterable[Equipment]] = lambda: Equipment,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._themes, self._voice = themes, voice
+        self._themes, self._voice, self._things = themes, voice, things
         self._needs, self._cramped = ANYTHING, False
+        self._regions: frozenset[Region] = frozenset()
+        self._uses: frozenset[Part] = frozenset()
         self.search = SearchField(themes, voice)
         self.search.textChanged.connect(self._tell)
         self.movements = {
             movement: self._movement_chip(movement, icon) for movement, (icon, _) in POINTS.items()
         }
-        self.equipment = Chip(self._named(ANYTHING), "", themes)
-        self.equipment.setMenu(self._equipment_menu())
-        self.equipment.setAccessibleName(voice(words.EQUIPMENT, chosen=self._named(ANYTHING)))
+        self.region = self._menu_chip("regions")
+        self.use = self._menu_chip("uses")
+        self.equipment = self._menu_chip("equipment")
         self.suits_me = Chip(voice(words.SUITS_ME), "check", themes)
         self.suits_me.setToolTip(voice(words.SUITS_ME_TIP))
         self.suits_me.toggled.connect(self._tell)
+        menus = (self.region, self.use, self.equipment)
+        self._all = (*self.movements.values(), *menus, self.suits_me)
+        self._filter = Filter()
+        self._show_choices()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(inset(self.search))
         self._chips = QWidget()
-        self._rows = rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._chips)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(4)
-        for chips in _in_rows(list(self.movements.values())):
-            rows.addLayout(_row(*chips, stretch=True))
-        needs = _in_rows([self.equipment, self.suits_me])
-        self._room = ROOM if len(needs) > 1 else ROOM - self.suits_me.widest() - CHIP_GAP
-        for chips in needs:
-            rows.addLayout(_row(*chips, stretch=False))
+        flow = FlowingLayout(self._chips, below=4, give=4)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setSpacing(CHIP_GAP)
+        for chip in self._all:
+            flow.addWidget(chip)
         column.addWidget(self._chips)
-        self._filter = Filter()
         self.show_chips(True, words.SEARCH_EXERCISES)
 
     @property
@@ -166,31 +171,29 @@ class FilterBar(QWidget):
         self.search.setAccessibleName(name)
 
     def fit(self, width: int, height: int) -> None:
-        """In a wide panel the chips share a row; in a small one what is found has the room."""
-        wide = width >= ONE_ROW
-        directions = QBoxLayout.Direction
-        self._rows.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        self._cramped = not wide and height < LOW
+        """In a small panel what is found has the room of the chips, unless they share a row."""
+        in_a_row = sum(chip.widest() + CHIP_GAP for chip in self._all) + BESIDE
+        self._cramped = width < in_a_row and height < LOW
         self.show_chips(self._exercises, self._sought)
 
     def clear(self) -> None:
         """Look for everything again."""
-        self.search.clear()
-        self._take_equipment(ANYTHING)
-        for chip in (*self.movements.values(), self.suits_me):
-            chip.setChecked(False)
+        self.look_for(Filter())
 
     def look_for(self, wanted: Filter) -> None:
         """Look for this from now on: what was looked for before the window was made anew."""
+        self._needs = Needs(wanted.equipment, none=wanted.no_equipment)
+        self._regions, self._uses = wanted.regions, wanted.uses
         self.search.setText(wanted.text)
-        self._take_equipment(Needs(wanted.equipment, none=wanted.no_equipment))
         for movement, chip in self.movements.items():
             chip.setChecked(movement in wanted.movements)
         self.suits_me.setChecked(wanted.suits_me)
+        self._tell()
 
     # ---- how it is done ----------------------------------------------------------------
 
     def _tell(self) -> None:
+        self._show_choices()
         chosen = (movement for movement, chip in self.movements.items() if chip.isChecked())
         now = Filter(
             text=self.search.text(),
@@ -198,6 +201,8 @@ class FilterBar(QWidget):
             equipment=self._needs.equipment,
             no_equipment=self._needs.none,
             suits_me=self.suits_me.isChecked(),
+            regions=self._regions,
+            uses=self._uses,
         )
         if now != self._filter:
             self._filter = now
@@ -211,30 +216,48 @@ class FilterBar(QWidget):
         chip.toggled.connect(self._tell)
         return chip
 
-    def _equipment_menu(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        self._choices = {
-            needs: self._add_choice(menu, group, needs)
-            for needs in (ANYTHING, NOTHING, *map(Needs, _IN_MENU))
-        }
-        menu.insertSeparator(self._choices[Needs(_IN_MENU[0])])
-        self._choices[ANYTHING].setChecked(True)
-        return menu
+    def _menu_chip(self, what: str) -> Chip:
+        """A chip whose menu is filled when it is opened."""
+        chip, menu = Chip("", "", self._themes), QMenu(self)
+        menu.aboutToShow.connect(lambda: self._open(menu, what))
+        chip.setMenu(menu)
+        return chip
 
-    def _add_choice(self, menu: QMenu, group: QActionGroup, needs: Needs) -> QAction:
-        action = menu.addAction(self._named(needs))
-        action.setCheckable(True)
-        action.triggered.connect(lambda: self._take_equipment(needs))
-        group.addAction(action)
-        return action
+    def _show_choices(self) -> None:
+        """Each chip with a menu says what is chosen in it."""
+        voice = self._voice
+        self._show(self.region, words.region_choice(voice, self._regions), words.REGION, bool(self._regions))
+        self._show(self.use, words.use_choice(voice, self._uses), words.USE, bool(self._uses))
+        self._show(self.equipment, self._named(self._needs), words.EQUIPMENT, self._needs != ANYTHING)
+
+    def _show(self, chip: Chip, text: str, spoken: Phrase, on: bool) -> None:
+        chip.show_text(text, ROOM)
+        chip.setAccessibleName(self._voice(spoken, chosen=text))
+        chip.setChecked(on)
+
+    def _open(self, menu: QMenu, what: str) -> None:
+        from desktop.ui.library import filter_menus as menus
+
+        if what == "regions":
+            menus.offer_regions(menu, self._voice, self._regions, self._take_regions)
+        elif what == "uses":
+            menus.offer_uses(menu, self._voice, self._uses, self._take_uses)
+        else:
+            needs = (ANYTHING, NOTHING, *map(Needs, menus.used(self._things())))
+            menus.offer_one(
+                menu, {each: self._named(each) for each in needs}, self._needs, self._take_equipment
+            )
+
+    def _take_regions(self, regions: frozenset[Region]) -> None:
+        self._regions = regions
+        self._tell()
+
+    def _take_uses(self, uses: frozenset[Part]) -> None:
+        self._uses = uses
+        self._tell()
 
     def _take_equipment(self, needs: Needs) -> None:
-        self._needs, text = needs, self._named(needs)
-        self.equipment.show_text(text, self._room)
-        self.equipment.setAccessibleName(self._voice(words.EQUIPMENT, chosen=text))
-        self.equipment.setChecked(needs != ANYTHING)
-        self._choices[needs].setChecked(True)
+        self._needs = needs
         self._tell()
 
     def _named(self, needs: Needs) -> str:
@@ -255,24 +278,4 @@ def inset(widget: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(RING, 0, RING, 0)
     row.addWidget(widget)
-    return row
-
-
-def _in_rows(chips: list[Chip]) -> list[list[Chip]]:
-    """Chips in one row or, where the language's words are too long for that, in even ones."""
-    for size in (len(chips), (len(chips) + 1) // 2):
-        rows = [chips[start : start + size] for start in range(0, len(chips), size)]
-        if all(sum(chip.widest() + CHIP_GAP for chip in row) - CHIP_GAP <= ROOM for row in rows):
-            return rows
-    return [[chip] for chip in chips]
-
-
-def _row(*chips: Chip, stretch: bool) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(CHIP_GAP)
-    for chip in chips:
-        row.addWidget(chip, chip.sizeHint().width() if stretch else 0)
-    if not stretch:
-        row.addStretch(1)
     return row

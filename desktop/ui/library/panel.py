@@ -1,5 +1,6 @@
 """The left panel: exercises and runs to plan with."""
 
+from collections.abc import Iterable
 from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.model.exercise import Equipment
 from desktop.model.kept import Change
 from desktop.model.refs import NewEntry, NewExercise, NewRoutine
 from desktop.ui.commands import Commands
@@ -37,13 +39,12 @@ if TYPE_CHECKING:
     from desktop.ui.figures.hover import HoverPlayer
     from desktop.ui.library.add_here import AddHere
     from desktop.ui.library.nothing import Nothing
-    from desktop.ui.library.shelf import Shelf, Shelved
+    from desktop.ui.library.shelf import Heading, Shelf, Shelved
     from desktop.ui.library.shelf_view import ShelfView
     from desktop.ui.library.take_out import TakeOut
 
 WIDTH = 248
 MOVING_AFTER = 200  # milliseconds after all pictures are there; films need none of the start
-OPEN_AT_FIRST = frozenset({"calf-raise"})  # one open family shows that the others open too
 
 
 class Page(Enum):
@@ -90,14 +91,13 @@ class LibraryPanel(QWidget):
         self._document, self._state, self._commands, self._themes = document, state, commands, themes
         self._voice = voice
         self._figures = figures
-        self._unfolded = OPEN_AT_FIRST
         self._moving: HoverPlayer | None = None
         self._add_here: AddHere | None = None
         self.setAccessibleName(voice(words.LIBRARY))
         self.setAcceptDrops(True)
         titles = {page: voice(title) for page, title in TITLES.items()}
         self.pages = Segmented(titles, voice(words.LIBRARY), themes)
-        self.filters = FilterBar(themes, voice)
+        self.filters = FilterBar(themes, voice, self._things)
         self._lists: list[ShelfView] = []
         self._stack = QStackedWidget()
         self.everywhere = Link(voice(words.FIND_EVERYWHERE), themes)
@@ -219,7 +219,7 @@ class LibraryPanel(QWidget):
 
         document, wanted = self._document, self.filters.filter
         if self.page is Page.EXERCISES:
-            rows = self._shelf.rows(document.library, document.runner, wanted, self._unfolded)
+            rows = self._shelf.rows(document.library, document.runner, wanted, self._shelf.unfolded)
         elif self.page is Page.ROUTINES:
             from desktop.ui.library.routine_rows import routine_rows
 
@@ -329,11 +329,10 @@ class LibraryPanel(QWidget):
         selected = self._state.the_one
         exercises = self._document.library
         if isinstance(selected, NewExercise) and selected.exercise in exercises:
-            base = exercises[selected.exercise].base
             if self.page is not Page.EXERCISES:
                 self.show_page(Page.EXERCISES)
-            if base and base not in self._unfolded and not self.exercises.shelf.find(selected).isValid():
-                self._unfolded |= {base}
+            hidden = not self.exercises.shelf.find(selected).isValid()
+            if hidden and self._shelf.unfold(exercises[selected.exercise]):
                 self.refresh()
         elif isinstance(selected, NewEntry) and self.page is not Page.RUNS:
             self.show_page(Page.RUNS)
@@ -341,6 +340,10 @@ class LibraryPanel(QWidget):
             self.show_page(Page.ROUTINES)
         for view in self._lists:
             view.mark(selected)
+
+    def _things(self) -> Iterable[Equipment]:
+        """What the exercises that there are need."""
+        return {thing for exercise in self._document.library.values() for thing in exercise.equipment}
 
     def _follow_change(self, change: Change) -> None:
         """Rows depend on what is ticked and owned and on what is saved, never on the plan."""
@@ -350,8 +353,8 @@ class LibraryPanel(QWidget):
         if self._moving is not None and "motion" in change.settings:
             self._let_pictures_move()
 
-    def _fold(self, dragged: NewExercise) -> None:
-        self._unfolded ^= {dragged.exercise}
+    def _fold(self, dragged: "NewExercise | Heading") -> None:
+        self._shelf.fold(dragged)
         self.refresh()
 
     def put_below(self, bar: "AddHere") -> None:

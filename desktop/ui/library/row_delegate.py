@@ -7,14 +7,14 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.model.refs import NewExercise, NewRoutine
+from desktop.model.refs import NewEntry, NewExercise, NewRoutine
 from desktop.ui.controls.glyph import paint_glyph
 from desktop.ui.controls.ring import FADED, RING, paint_body, paint_ring
 from desktop.ui.controls.tile import paint_entry_tile, paint_exercise_tile
 from desktop.ui.controls.wrap import text_width, wrapped
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.icons import icon_pixmap
-from desktop.ui.library.shelf import ShelfRow
+from desktop.ui.library.shelf import Heading, ShelfRow
 from desktop.ui.library.shelf_model import ShelfModel
 from desktop.ui.theme import Themes, font
 
@@ -27,6 +27,7 @@ TEXT_GAP = 10
 CHEVRON = 28  # pixels at the right that fold a family
 GLYPH, GLYPH_GAP = 16, 6
 NAME_LINE, LINE = 18, 17
+HEADING, HEADING_LEFT = 34, 34  # pixels high, and before its name
 _BESIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
 
@@ -95,6 +96,10 @@ class RowDelegate(QStyledItemDelegate):
             paint_ring(painter, body.adjusted(RING, RING, -RING, -RING), 8 - RING, theme)
         face = _face(row, round(box.width()))
         painter.translate(box.topLeft())
+        if isinstance(row.dragged, Heading):
+            self._paint_heading(painter, row, box)
+            painter.restore()
+            return
         self._paint_picture(painter, row, self._placed(face.picture, box.width()))
         self._paint_text(painter, row, face, round(box.width()), box.height())
         painter.restore()
@@ -121,8 +126,26 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_pictures(painter, row, rect)
         elif isinstance(row.dragged, NewExercise):
             paint_exercise_tile(painter, rect, row.dragged.exercise, self._figures, theme)
-        else:
+        elif isinstance(row.dragged, NewEntry):
             paint_entry_tile(painter, rect, row.dragged.kind, theme)
+
+    def _paint_heading(self, painter: QPainter, row: ShelfRow, box: QRectF) -> None:
+        """A section's name between the arrow that folds it and the number of its exercises."""
+        theme, width, mirrored = self._themes.current, box.width(), self._view.isRightToLeft()
+        arrow = "chevron-down" if row.fold else "chevron-left" if mirrored else "chevron-right"
+        icon = icon_pixmap(arrow, theme["ink2"], 16, painter.device().devicePixelRatioF())
+        place = self._placed(QRectF(LEFT, (box.height() - 16) / 2, 16, 16), width)
+        painter.drawPixmap(place.topLeft(), icon)
+        line = self._placed(QRectF(HEADING_LEFT, 0, width - HEADING_LEFT - LEFT, box.height()), width)
+        near, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        if mirrored:
+            near, far = far, near
+        painter.setFont(font(13, 600))
+        painter.setPen(theme["ink"])
+        painter.drawText(line, near | _BESIDE, row.name)
+        painter.setFont(font(12))
+        painter.setPen(theme["ink3"])
+        painter.drawText(line, far | _BESIDE, row.line)
 
     def _paint_pictures(self, painter: QPainter, row: ShelfRow, rect: QRectF) -> None:
         """The exercises of a routine side by side, and how many more there are."""
@@ -194,6 +217,8 @@ class RowDelegate(QStyledItemDelegate):
 def _face(row: ShelfRow, width: int) -> _Face:
     if isinstance(row.dragged, NewRoutine):
         return _routine_face(row, width)
+    if isinstance(row.dragged, Heading):
+        return _Face(QRectF(), HEADING_LEFT, (row.name,), (), (), HEADING)
     size = SMALL_PICTURE if row.variation else PICTURE
     pad = SMALL_PAD if row.variation else PAD
     left = LEFT + (INDENT if row.variation else 0)

@@ -1,9 +1,10 @@
 """What stands in the library's lists: rows of values, without Qt."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from desktop.model.exercise import Exercise, Movement
+from desktop.model.exercise import ANKLE, Exercise, Library, Listed, Movement, section_of
 from desktop.model.matching import Haystack, Haystacks
 from desktop.model.plan import RunKind
 from desktop.model.refs import KINDS_OF_ENTRY, NewEntry, NewEntryKind, NewExercise, NewRoutine
@@ -17,15 +18,26 @@ Shelved = NewExercise | NewEntry | NewRoutine
 """What stands in the library."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The head of a section of the library, by the section's id: nothing to plan with."""
+
+    section: str
+
+
+OPEN_AT_FIRST: frozenset[str | Heading] = frozenset({Heading(ANKLE), "calf-raise"})
+"""One open section, and in it one open family, show that the others open too."""
+
+
 class ShelfRow(NamedTuple):
     """One row. ``fold`` is None for a row without variations below it, else whether it is open.
 
     ``spoken`` is the whole row for a screen reader; it starts with the full name. ``warning`` names
     the ticked complaints that speak against it, ``tip`` says why. ``pictures`` are the exercises of a saved
-    routine, ``kind`` what it is, in an ``ink`` of its own.
+    routine, ``kind`` what it is, in an ``ink`` of its own. A heading counts its exercises in ``line``.
     """
 
-    dragged: Shelved
+    dragged: Shelved | Heading
     name: str
     line: str
     spoken: str
@@ -40,7 +52,8 @@ class ShelfRow(NamedTuple):
 
 
 class Shelf:
-    """The exercises as rows, in one language.
+    """The exercises as rows, in one language; ``unfolded`` are the sections and the exercises with variations
+    that are open.
 
     What was worked out for an exercise is kept while exercise and runner stay the same: a key of a search
     among thousands looks only at what is known of them already.
@@ -48,42 +61,88 @@ class Shelf:
 
     def __init__(self, voice: Voice) -> None:
         self._voice = voice
-        self._library: Mapping[str, Exercise] = {}
+        self.unfolded = OPEN_AT_FIRST
+        self._library = Library({})
         self._texts: dict[str, tuple[Exercise, Haystack]] = {}
         self._haystacks = Haystacks(())
         self._runner = Runner()
         self._rows: dict[tuple[str, bool, bool | None], tuple[Exercise, ShelfRow]] = {}
 
+    def fold(self, dragged: NewExercise | Heading) -> None:
+        """Open or close a section, or the variations of an exercise."""
+        self.unfolded ^= {dragged.exercise if isinstance(dragged, NewExercise) else dragged}
+
+    def unfold(self, exercise: Exercise) -> bool:
+        """Open what the row of an exercise is folded into; False where that is open."""
+        places: set[str | Heading] = {Heading(section_of(exercise.family))}
+        if exercise.base:
+            places.add(exercise.base)
+        hidden = places - self.unfolded
+        self.unfolded |= hidden
+        return bool(hidden)
+
     def rows(
-        self, library: Mapping[str, Exercise], runner: Runner, wanted: Filter, unfolded: frozenset[str]
+        self, library: Library, runner: Runner, wanted: Filter, unfolded: frozenset[str | Heading]
     ) -> tuple[ShelfRow, ...]:
-        """The exercises that a filter leaves, variations below their base when that is shown and open."""
-        exercises = list(library.values())
-        if wanted.text.strip():
-            self.look_through(library)
-            exercises = [exercises[place] for place in self._haystacks.found(wanted.text)]
-        kept = [exercise for exercise in exercises if _passes(exercise, runner, wanted)]
-        ids = {exercise.id for exercise in kept}
-        bases = {exercise.base for exercise in kept}
+        """The exercises that a filter leaves: in sections, those that are open, variations below their base
+        when that is open; or, where single ones are looked for, all that are found.
+
+        An exercise of a closed section is not even read.
+        """
         self._know(runner)
-        rows = []
-        for exercise in kept:
-            under = exercise.base in ids
-            if under and not wanted.narrows and exercise.base not in unfolded:
-                continue
-            foldable = exercise.id in bases and not wanted.narrows
-            rows.append(self._row(exercise, under, exercise.id in unfolded if foldable else None))
+        if wanted.narrows:
+            return tuple(self._found(library, runner, wanted))
+        listed = [
+            one for one in library.listed if not wanted.suits_me or _passes(library[one.id], runner, wanted)
+        ]
+        sections: dict[str, list[Listed]] = {}
+        for one in listed:
+            sections.setdefault(section_of(one.family), []).append(one)
+        rows: list[ShelfRow] = []
+        for section, members in sections.items():
+            heading = Heading(section)
+            open_ = heading in unfolded or len(sections) == 1
+            if len(sections) > 1:
+                rows.append(_heading_row(self._voice, heading, len(members), open_))
+            if open_:
+                rows += self._section(library, members, unfolded)
         return tuple(rows)
 
-    def look_through(self, library: Mapping[str, Exercise]) -> None:
+    def _section(
+        self, library: Library, members: Sequence[Listed], unfolded: frozenset[str | Heading]
+    ) -> Iterable[ShelfRow]:
+        ids, bases = {one.id for one in members}, {one.base for one in members}
+        for one in members:
+            under = one.base in ids
+            if not under or one.base in unfolded:
+                fold = one.id in unfolded if one.id in bases else None
+                yield self._row(library[one.id], under, fold)
+
+    def _found(self, library: Library, runner: Runner, wanted: Filter) -> Iterable[ShelfRow]:
+        exercises = list(library.values())
+        text, seconds = wanted.text.strip(), None
+        if text:
+            from desktop.wording.library_search import without_minutes
+
+            text, seconds = without_minutes(self._voice, text)
+        if text:
+            self.look_through(library)
+            exercises = [exercises[place] for place in self._haystacks.found(text)]
+        kept = [one for one in exercises if _passes(one, runner, wanted) and _takes(one, seconds)]
+        ids = {exercise.id for exercise in kept}
+        return [self._row(exercise, exercise.base in ids, None) for exercise in kept]
+
+    def look_through(self, library: Library) -> None:
         """Know what is found by which words, before it is looked for."""
         if library is self._library:
             return
+        from desktop.wording.library_search import exercise_words
+
         texts = {}
         for name, exercise in library.items():
             known = self._texts.get(name)
             if known is None or known[0] is not exercise:
-                known = exercise, Haystack(*words.exercise_words(self._voice, exercise))
+                known = exercise, Haystack(*exercise_words(self._voice, exercise))
             texts[name] = known
         self._library, self._texts = library, texts
         self._haystacks = Haystacks(haystack for _, haystack in texts.values())
@@ -111,11 +170,26 @@ def run_rows(voice: Voice, wanted: Filter) -> tuple[ShelfRow, ...]:
 def _passes(exercise: Exercise, runner: Runner, wanted: Filter) -> bool:
     if wanted.movements and not wanted.movements.intersection(exercise.movements):
         return False
+    if wanted.regions and wanted.regions.isdisjoint(exercise.regions):
+        return False
+    if wanted.uses and wanted.uses.isdisjoint(exercise.fits):
+        return False
     if wanted.equipment and wanted.equipment not in exercise.equipment:
         return False
     if wanted.no_equipment and exercise.equipment:
         return False
     return not wanted.suits_me or suits(exercise, runner)
+
+
+def _takes(exercise: Exercise, seconds: int | None) -> bool:
+    """Whether it is done within so many seconds, where that is asked for."""
+    return seconds is None or exercise.dose.seconds <= seconds
+
+
+def _heading_row(voice: Voice, heading: Heading, count: int, open_: bool) -> ShelfRow:
+    name = words.section(voice, heading.section)
+    spoken = words.section_spoken(voice, name, count, open_=open_)
+    return ShelfRow(heading, name, voice.number(count), spoken, fold=open_)
 
 
 def _entry_row(voice: Voice, kind: RunKind | NewEntryKind) -> ShelfRow:
@@ -133,7 +207,7 @@ def _exercise_row(
     return ShelfRow(
         dragged=NewExercise(exercise.id),
         name=exercise.variation if under else exercise.name,
-        line=names.equipment(voice, exercise.equipment),
+        line=words.exercise_line(voice, exercise),
         spoken=words.exercise_spoken(voice, exercise, against, fold),
         movements=exercise.movements,
         variation=under,

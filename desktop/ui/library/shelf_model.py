@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.ui.drag import MIME_TYPE, to_mime
-from desktop.ui.library.shelf import ShelfRow
+from desktop.ui.library.shelf import Heading, ShelfRow
 from desktop.ui.state import Selected
 
 Index = QModelIndex | QPersistentModelIndex
@@ -38,7 +38,7 @@ class ShelfModel(QAbstractListModel):
         """The row at a valid index."""
         return self._rows[index.row()]
 
-    def find(self, selected: Selected) -> QModelIndex:
+    def find(self, selected: Selected | Heading) -> QModelIndex:
         """Where a thing stands; an invalid index when it is not shown."""
         for place, row in enumerate(self._rows):
             if row.dragged == selected:
@@ -63,9 +63,12 @@ class ShelfModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every row can be dragged."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+        """Every row can be dragged but a heading, which is there for the keys and nothing else."""
+        if not index.isValid():
+            return super().flags(index)
+        if isinstance(self.row(index).dragged, Heading):
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
     def mimeTypes(self) -> list[str]:
         """Our own drag data only."""
@@ -73,7 +76,8 @@ class ShelfModel(QAbstractListModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The ids of the rows that are dragged."""
-        return to_mime(tuple(self.row(index).dragged for index in indexes))
+        carried = (self.row(index).dragged for index in indexes)
+        return to_mime(tuple(thing for thing in carried if not isinstance(thing, Heading)))
 
     def supportedDragActions(self) -> Qt.DropAction:
         """Dragging out of the library always adds."""

@@ -19,12 +19,14 @@ from desktop.ui.board.painting.ghost import start_drag
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.library.row_delegate import CHEVRON, RowDelegate
-from desktop.ui.library.shelf import ShelfRow
+from desktop.ui.library.shelf import Heading, ShelfRow
 from desktop.ui.library.shelf_model import ShelfModel
 from desktop.ui.state import Selected
 from desktop.ui.theme import Themes
 from desktop.wording.voice import Voice
 
+_FOLDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+"""Keys that open and close a section."""
 _OWN = (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 """Keys for what the runner has saved."""
 MANY = 100  # rows: of more than these, the ones out of sight are laid out when there is nothing else to do
@@ -82,7 +84,8 @@ class ShelfView(QListView):
 
     def show_rows(self, rows: tuple[ShelfRow, ...], selected: Selected) -> None:
         """Show other rows and mark the selected thing, if it is among them."""
-        top = self.verticalScrollBar().value()
+        top, index = self.verticalScrollBar().value(), self.currentIndex()
+        before = self.shelf.row(index).dragged if index.isValid() else None
         self._showing = True
         changed = self.shelf.show_rows(rows)
         self._showing = False
@@ -92,6 +95,9 @@ class ShelfView(QListView):
             self.doItemsLayout()  # now: a scroll bar that comes while they are painted has them painted twice
             self.verticalScrollBar().setValue(top)
             self.mark(selected)
+            if isinstance(before, Heading):  # which opened or closed: the keys stay on it
+                head = self.shelf.find(before)
+                self.selectionModel().setCurrentIndex(head, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def exercise_of(self, index: QModelIndex) -> str | None:
         """The exercise of a row; None for a run or another entry."""
@@ -126,7 +132,7 @@ class ShelfView(QListView):
     # ---- mouse -------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click on the chevron folds; anywhere else it selects."""
+        """A click on the chevron or on a heading folds; anywhere else it selects."""
         self._delegate.ring = False
         if not self._fold_at(event):
             super().mousePressEvent(event)
@@ -139,14 +145,13 @@ class ShelfView(QListView):
     def startDrag(self, actions: Qt.DropAction) -> None:
         """A real drag: the row stays, faded, and its ghost goes with the pointer."""
         index = self.currentIndex()
-        if not index.isValid() or not self._document.may_change():
+        dragged = self.shelf.row(index).dragged if index.isValid() else Heading("")
+        if isinstance(dragged, Heading) or not self._document.may_change():
             return
         self._delegate.faded = QPersistentModelIndex(index)
         self.viewport().update()
         self.drag_begins.emit()
-        start_drag(
-            self, (self.shelf.row(index).dragged,), self._document, self._figures, self._themes, self._voice
-        )
+        start_drag(self, (dragged,), self._document, self._figures, self._themes, self._voice)
         self._delegate.faded = QPersistentModelIndex()
         self.viewport().update()
 
@@ -154,7 +159,7 @@ class ShelfView(QListView):
         """The menu of places, also from the keyboard's menu key."""
         from_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         index = self.indexAt(event.pos()) if from_mouse else self.currentIndex()
-        if index.isValid():
+        if index.isValid() and not isinstance(self.shelf.row(index).dragged, Heading):
             self.setCurrentIndex(index)
             place = event.globalPos() if from_mouse else self._below(index)
             self.menu.emit(self.shelf.row(index).dragged, place)
@@ -170,6 +175,9 @@ class ShelfView(QListView):
             row = self.shelf.row(index)
             onwards, back = Qt.Key.Key_Right, Qt.Key.Key_Left
             opens = {back: False, onwards: True} if self.isRightToLeft() else {onwards: False, back: True}
+            if isinstance(row.dragged, Heading) and event.key() in _FOLDS:
+                self.fold.emit(row.dragged)
+                return
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._offer(index)
                 return
@@ -212,7 +220,7 @@ class ShelfView(QListView):
             self.doItemsLayout()
 
     def _fold_at(self, event: QMouseEvent) -> bool:
-        """Fold when a click hits a chevron."""
+        """Fold when a click hits a chevron, or a section's heading anywhere."""
         place = event.position().toPoint()
         index = self.indexAt(place)
         end = place.x() if self.isRightToLeft() else self.viewport().width() - place.x()
@@ -220,7 +228,7 @@ class ShelfView(QListView):
             event.button() == Qt.MouseButton.LeftButton
             and index.isValid()
             and self.shelf.row(index).fold is not None
-            and end <= CHEVRON
+            and (end <= CHEVRON or isinstance(self.shelf.row(index).dragged, Heading))
         )
         if hit:
             self.fold.emit(self.shelf.row(index).dragged)
@@ -231,6 +239,8 @@ class ShelfView(QListView):
         self._delegate.hovered = QPersistentModelIndex(index)
 
     def _offer(self, index: QModelIndex) -> None:
+        if isinstance(self.shelf.row(index).dragged, Heading):
+            return
         self.add.emit(self.shelf.row(index).dragged, self._below(index))
 
     def _below(self, index: QModelIndex) -> QPoint:

@@ -15,7 +15,6 @@ from desktop.ui.window.main_window import MainWindow
 from desktop.wording import deeds
 from desktop.wording import window as words
 from desktop.wording.phrase import said
-from desktop.wording.ready_weeks import name_and_contents
 
 if TYPE_CHECKING:
     from desktop.model.copying import Copies
@@ -81,6 +80,8 @@ class Weeks(QObject):
 
     def choose_template(self) -> None:
         """Offer the ready-made weeks below their button."""
+        from desktop.wording.ready_weeks import name_and_contents  # with the first menu of them
+
         menu = passing_menu(self._window)
         for template in self._document.templates:
             action = menu.addAction(name_and_contents(self._voice, template))

@@ -49,6 +49,35 @@ def test_equipment_can_be_searched_for(library: Library) -> None:
     assert set(names(library, Filter("cushioned"))) == {"lateral-hops", "lateral-hops-two-footed"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "language", "found", "missed"),
+    [
+        ("sore calf", "en", "heel-to-toe-walk", "calf-raise"),  # what is done after a run
+        ("calves before a run", "en", "calf-raise", "band-plantar-flexion"),
+        ("quads", "en", "duck-walk", "calf-raise"),
+        ("no equipment", "en", "duck-walk", "calf-raise"),
+        ("hip without equipment", "en", "duck-walk-sideways", "duck-walk"),
+        ("1 minute", "en", "duck-walk", "single-leg-balance"),
+        ("calf 2min", "en", "calf-raise", "band-plantar-flexion"),
+        ("Waden Muskelkater", "de", "heel-to-toe-walk", "calf-raise"),
+        ("ohne Gerät", "de", "duck-walk", "calf-raise"),
+        ("Wade 2 Minuten", "de", "calf-raise", "band-plantar-flexion"),
+    ],
+)
+def test_plain_words_find_what_a_runner_means(typed: str, language: str, found: str, missed: str) -> None:
+    rows = Shelf(Voice.of(language)).rows(exercises_in(language), Runner(), Filter(typed), CLOSED)
+    hits = [row.dragged.exercise for row in rows if isinstance(row.dragged, NewExercise)]
+    assert found in hits
+    assert missed not in hits
+
+
+def test_five_minutes_are_enough_for_what_takes_no_longer(library: Library) -> None:
+    assert names(library, Filter("5 minutes")) == [
+        key for key, one in library.items() if one.dose.seconds <= 300
+    ]
+    assert names(library, Filter("5")) == [], "a number alone is no time"
+
+
 def test_a_slip_of_a_letter_is_forgiven_only_when_nothing_matches_exactly(library: Library) -> None:
     assert names(library, Filter("alphabte")) == ["ankle-alphabet"]
     assert names(library, Filter("xylophone")) == []

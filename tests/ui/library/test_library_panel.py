@@ -4,25 +4,29 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model.exercise import Complaint, Equipment, Movement
+from desktop.model.exercise import Complaint, Library, Movement, Region
 from desktop.model.plan import MAX_ENTRIES_A_DAY, Plan, Rest, Run, RunKind
 from desktop.model.refs import NewEntry, NewEntryKind, NewExercise, OnDay
 from desktop.model.runner import Runner
 from desktop.model.settings import Theme
+from desktop.ui.controls.buttons import Chip
 from desktop.ui.drag import from_mime
 from desktop.ui.library.add_menu import add_menu
 from desktop.ui.library.filter import Filter
 from desktop.ui.library.filter_bar import FilterBar
+from desktop.ui.library.filter_menus import THINGS
 from desktop.ui.library.panel import LibraryPanel, Page
+from desktop.ui.library.shelf import Heading
 from desktop.ui.library.shelf_view import MANY, ShelfView
 from desktop.ui.theme import load_fonts
 from desktop.wording import deeds
+from desktop.wording import library as words
 from desktop.wording.voice import Voice
 from tests.counting import calls_of
 from tests.ui.controls.panels import SUN, TUE, WED, Room, room_with
@@ -46,6 +50,14 @@ def texts(menu: QMenu) -> list[str]:
         elif action.isEnabled() and not action.isSeparator():
             found.append(action.text())
     return found
+
+
+def opened(chip: Chip) -> QMenu:
+    """The menu of a chip, filled as when it is opened."""
+    menu = chip.menu()
+    assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    return menu
 
 
 def choose(menu: QMenu, *path: str) -> None:
@@ -284,16 +296,101 @@ def test_equipment_is_chosen_by_what_it_is_not_by_what_it_is_called(room: Room) 
     room.qtbot.addWidget(filters)
     told: list[Filter] = []
     filters.changed.connect(told.append)
-    for number, action in enumerate(filters.equipment.menu().actions()):
-        if not action.isSeparator():
-            action.trigger()
-            assert action.isChecked(), number
-    assert [found.equipment for found in told if found.equipment] == [
-        Equipment.BAND, Equipment.WEIGHT, Equipment.STEP,
-        Equipment.CUSHIONED_SHOES, Equipment.CHAIR, Equipment.WALL,
-    ]  # fmt: skip
+    for number in range(3, 2 + len(THINGS) + 1):  # behind the two that name no thing, and a line
+        opened(filters.equipment).actions()[number].trigger()
+        assert opened(filters.equipment).actions()[number].isChecked()
+    assert [found.equipment for found in told if found.equipment] == list(THINGS)
     filters.clear()
     assert told[-1] == Filter()
+
+
+def test_parts_of_the_body_and_uses_are_chosen_together(room: Room, panel: LibraryPanel) -> None:
+    filters, shelf = panel.filters, panel.exercises.shelf
+
+    def choose_in(chip: Chip, *wanted: str) -> None:
+        for text in wanted:
+            next(action for action in opened(chip).actions() if action.text() == text).trigger()
+
+    def shown() -> set[str]:
+        rows = (shelf.row(shelf.index(place)).dragged for place in range(shelf.rowCount()))
+        return {row.exercise for row in rows if isinstance(row, NewExercise)}
+
+    library = room.document.library
+    choose_in(filters.region, "Hip", "Foot")
+    assert shown() == {key for key, one in library.items() if {Region.HIP, Region.FOOT} & set(one.regions)}
+    assert (filters.region.text(), filters.region.isChecked()) == ("Foot +1", True)
+    choose_in(filters.use, "Cool-down")
+    assert shown() == {"single-leg-balance", "single-leg-balance-knee-forward", "heel-to-toe-walk"}
+    assert filters.use.accessibleName() == "Use: Cool-down"
+    choose_in(filters.region, "Any part of the body")
+    assert (filters.region.text(), filters.region.isChecked()) == ("Part of body", False)
+    assert "ankle-alphabet" in shown()
+    things = [action.text() for action in opened(filters.equipment).actions() if not action.isSeparator()]
+    assert "Band" in things
+    assert "Mat" not in things, "no exercise of the eighteen needs one"
+
+
+def sixty_six(room: Room) -> LibraryPanel:
+    """The panel with the eighteen, and forty-eight more in seven sections of their own."""
+    known, families = dict(room.document.library), list(words.SECTIONS)[1:]
+    more = {}
+    for number in range(48):
+        one = list(known.values())[number % 18]
+        more[f"more-{number}"] = one._replace(
+            id=f"more-{number}", name=f"{one.name} {number}", base=None, family=families[number % 7]
+        )
+    room.document.read_in(Library({**known, **more}), tuple)
+    panel = room.library_panel()
+    panel.refresh()
+    return panel
+
+
+def test_sections_fold_by_a_click_and_by_keys_and_carry_nothing(room: Room) -> None:
+    panel = sixty_six(room)
+    view, shelf = panel.exercises, panel.exercises.shelf
+
+    def place(section: str) -> QModelIndex:
+        heads = (shelf.index(at) for at in range(shelf.rowCount()))
+        return next(at for at in heads if shelf.row(at).dragged == Heading(section))
+
+    def click_on(section: str) -> None:
+        view.scrollTo(place(section))
+        room.qtbot.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(place(section)).center()
+        )
+
+    assert [shelf.row(shelf.index(0)).name, shelf.row(shelf.index(0)).line] == ["Ankle", "18"]
+    assert shelf.row(place("hip")).spoken == "Hip, 7 exercises, closed"
+    click_on("ankle")
+    assert shelf.rowCount() == 8, "eight headings"
+    click_on("hip")
+    assert shelf.rowCount() == 8 + 7
+    assert room.state.the_one is None, "a heading is nothing to look at"
+    assert not shelf.flags(place("hip")) & (Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsSelectable)
+    view.setCurrentIndex(place("hip"))
+    for key, rows in (
+        (Qt.Key.Key_Left, 8),
+        (Qt.Key.Key_Right, 15),
+        (Qt.Key.Key_Return, 8),
+        (Qt.Key.Key_Space, 15),
+    ):
+        room.qtbot.keyClick(view, key)
+        assert shelf.rowCount() == rows
+        assert view.currentIndex() == place("hip"), "the keys stay where they were"
+    room.qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert room.state.the_one == NewExercise("more-1")
+
+
+def test_what_is_selected_elsewhere_opens_its_section_and_a_search_needs_none(room: Room) -> None:
+    panel = sixty_six(room)
+    shelf = panel.exercises.shelf
+    assert not shelf.find(NewExercise("more-6")).isValid()
+    room.state.select(NewExercise("more-6"))
+    assert shelf.find(NewExercise("more-6")).isValid()
+    assert not shelf.find(NewExercise("more-5")).isValid(), "the others stay closed"
+    panel.filters.search.setText("alphabet")
+    assert {shelf.row(shelf.index(at)).name.split()[0] for at in range(shelf.rowCount())} == {"Ankle"}
+    assert shelf.rowCount() == 4
 
 
 def test_among_thousands_a_key_works_out_no_more_rows_than_are_seen(qtbot: QtBot) -> None:

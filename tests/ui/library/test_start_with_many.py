@@ -1,0 +1,56 @@
+"""The window's start reads as many exercises as it shows, whatever the library holds."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.storage.plans import PlanStore
+from desktop.ui.footwork import Footwork
+from resources import exercises
+from tests.benchmarks.starting import keep_a_week
+from tests.counting import Calls, calls_of
+from tests.resources.made_up import prepare
+
+READ = "desktop.model.catalogue:_exercise"
+ROWS = "library.shelf:_exercise_row"
+
+
+@pytest.fixture
+def start(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], Calls]:
+    """What the start of a window calls that comes to a library of so many, until everything is filled in."""
+    keep_a_week(tmp_path / "data")
+
+    def started(count: int) -> Calls:
+        prepare(tmp_path / str(count), count)
+        monkeypatch.setattr(exercises, "FOLDER", tmp_path / str(count))
+        with PlanStore.open(tmp_path / "data") as store:
+
+            def begin() -> None:
+                made = Footwork(store, date.today())
+                made.window.resize(1440, 900)
+                made.window.show()
+                QTest.qWaitForWindowActive(made.window)
+                made.begin(at_once=True)
+                QApplication.processEvents()
+                made.window.close()
+                made.window.deleteLater()
+                QApplication.processEvents()
+
+            return calls_of(begin)
+
+    return started
+
+
+def test_a_start_with_five_hundred_reads_and_shows_what_one_with_sixty_six_does(
+    start: Callable[[int], Calls],
+) -> None:
+    few, many = start(66), start(500)
+    assert few.of("resources.exercises:prepared") == many.of("resources.exercises:prepared") == 1
+    assert few.of(READ) == many.of(READ) <= 18, "those of the open section, and those of the week"
+    assert 0 < few.of(ROWS) == many.of(ROWS) <= 18
+    assert many.of("library_search") == 0, "what is found by which words waits for the search"
