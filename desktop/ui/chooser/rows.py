@@ -51,6 +51,11 @@ class ChoiceRows(QListWidget):
         self.setVisible(bool(choices))
         self.updateGeometry()
 
+    @property
+    def has_pictures(self) -> bool:
+        """Whether any row has one: names then begin at the same place in all of them."""
+        return any(choice.picture is not None for choice in self.choices)
+
     def sizeHint(self) -> QSize:
         """All rows, as far as there is room for them."""
         height = sum(HIGH_ROW if choice.reason else ROW for choice in self.choices)
@@ -101,7 +106,7 @@ class _Painter(QStyledItemDelegate):
             ratio = self._rows.devicePixelRatioF()
             emblem(choice.picture, self._supplies.figures, theme, ratio).paint(painter, picture)
         painter.setOpacity(1.0)
-        beside = SIZE + 14 if choice.picture is not None else 6
+        beside = SIZE + 14 if self._rows.has_pictures else 6
         room = rect.adjusted(6, 0, -beside, 0) if right_to_left else rect.adjusted(beside, 0, -6, 0)
         self._texts(painter, choice, room)
         painter.restore()

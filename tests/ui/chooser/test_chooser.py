@@ -11,6 +11,7 @@ from desktop.model.refs import EntryRef, ExerciseRef, NewExercise, RoutineRef
 from desktop.model.runner import Runner
 from desktop.ui.chooser.choices import Everywhere, Exercises, Places, Wish
 from desktop.ui.chooser.panel import Chooser
+from desktop.ui.quickadd.emblem import SIZE
 from tests.ui.controls.hosts import Host
 from tests.ui.controls.panels import FRI, MON, SAT, SUN, TUE, WED, Room, room_with
 
@@ -199,3 +200,17 @@ def test_several_things_keep_their_days_and_each_place_says_so(desk: Desk) -> No
     desk.press(ENTER)
     days = [len(desk.room.plan.day(when)) for when in desk.room.state.week]
     assert days[5:] == [2, 1], "one session on each"
+
+
+def test_all_names_begin_at_the_same_place_where_some_have_a_picture(desk: Desk) -> None:
+    desk.open(Places((EntryRef("easy"),)))
+    rows = desk.panel.rows
+    bare = next(n for n, one in enumerate(rows.choices) if one.picture is None and n != rows.currentRow())
+    assert any(one.picture is not None for one in rows.choices)
+    rows.scrollToItem(rows.item(bare))
+    shown, place = rows.viewport().grab().toImage(), rows.visualItemRect(rows.item(bare))
+    ground = shown.pixelColor(place.left() + 2, place.center().y())
+    before = range(place.left() + 2, place.left() + SIZE + 12)
+    assert all(
+        shown.pixelColor(x, y) == ground for x in before for y in range(place.top() + 4, place.bottom() - 4)
+    )
