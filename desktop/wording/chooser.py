@@ -6,7 +6,7 @@ from datetime import date
 from desktop.model.places import JudgedPlace, are_exercises
 from desktop.model.plan import Plan, Run
 from desktop.model.refs import OnDay, Things
-from desktop.wording import actions, board, dates, names
+from desktop.wording import actions, board, dates, landing, names
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
@@ -32,10 +32,10 @@ def place(voice: Voice, found: JudgedPlace, things: Things, *, next_week: bool) 
     """``Thursday 26, warm-up of Tempo``, ``Sunday 29, new session``, ``Monday 30, next week``."""
     if found.entry is None or isinstance(found.place, OnDay):
         day = dates.long_place(voice, found.when, some_day=found.some_day)
-        text = voice(board.DAY_NEW_SESSION, day=day) if are_exercises(things) else day
+        text = voice(landing.DAY_NEW_SESSION, day=day) if are_exercises(things) else day
     else:
         part = names.within_a_sentence(voice, names.part(voice, found.place.routine.part))
-        title = board.clipped(names.entry_title(voice, found.entry), board.MAX_NAME_IN_PLACE)
+        title = board.clipped(names.entry_title(voice, found.entry), landing.MAX_NAME_IN_PLACE)
         day = dates.long_place(voice, found.when, some_day=found.some_day)
         if isinstance(found.entry, Run):
             text = voice(PART_OF_RUN, day=day, part=part, run=title)
@@ -49,7 +49,7 @@ def with_days(voice: Voice, place: str, days: Sequence[date]) -> str:
     if not days:
         return place
     listed = voice.listed(dates.day_label(voice, when) for when in days)
-    return voice(board.AND_ON, place=place, days=listed)
+    return voice(landing.AND_ON, place=place, days=listed)
 
 
 def stands(voice: Voice, plan: Plan, found: JudgedPlace) -> str:
@@ -58,7 +58,7 @@ def stands(voice: Voice, plan: Plan, found: JudgedPlace) -> str:
         return ""
     day = plan.some_day((found.when,)) if found.some_day else plan.bound(found.when)
     titles = (names.entry_title(voice, entry) for entry in day)
-    return voice.listed(board.clipped(title, board.MAX_NAME_IN_PLACE) for title in titles)
+    return voice.listed(board.clipped(title, landing.MAX_NAME_IN_PLACE) for title in titles)
 
 
 def spoken(voice: Voice, text: str, reason: str) -> str:

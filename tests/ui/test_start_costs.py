@@ -37,6 +37,7 @@ NOT_FOR_THE_FIRST_PAINT = {
     "logging",
     "PySide6.QtSvg",
     "desktop.model.advice",
+    "desktop.wording.landing",
     "desktop.storage.found",
     "desktop.storage.steps",
     "desktop.storage.writing",

@@ -11,7 +11,7 @@ from desktop.model.plan import Plan
 from desktop.model.refs import InRoutine, NewEntry, NewExercise, NewRoutine, RoutineRef, Things, kind_of
 from desktop.model.routines import on_shelf
 from desktop.ui.supplies import Supplies
-from desktop.wording import board, chooser, names, refusals, routines
+from desktop.wording import board, chooser, landing, names, refusals, routines
 
 WEEKS = 2  # the one in view and the next
 
@@ -119,7 +119,7 @@ def _routines(wish: Exercises, supplies: Supplies) -> Iterable[Choice]:
         thing, line = NewRoutine(saved.id), routines.line(supplies.voice, saved)
         if strip:
             line = supplies.voice(routines.REPLACE_IT, where=line, count=len(strip))
-        name = board.clipped(names.flat(saved.name), board.MAX_NAME_IN_PLACE * 2)
+        name = board.clipped(names.flat(saved.name), landing.MAX_NAME_IN_PLACE * 2)
         verdict = supplies.commands.check((thing,), where)
         choice = _choice(name, verdict, None, _add(thing, wish.routine, supplies), supplies)
         yield choice if choice.reason else choice._replace(reason=line, sought=(saved.name, line))
@@ -141,5 +141,5 @@ def _choice(
         return Choice(text, refusals.verdict(voice, verdict), picture, (text,), None)
     reasons = [voice(refusals.UNUSUAL_HERE)] if verdict.unusual else []
     if verdict.flags:
-        reasons.append(board.ticked(voice, verdict.flags))
+        reasons.append(landing.ticked(voice, verdict.flags))
     return Choice(text, voice.listed(reasons) if reasons else "", picture, (text,), take, bool(verdict.flags))

@@ -18,7 +18,7 @@ from desktop.model.refs import (
 from desktop.model.routines import on_shelf
 from desktop.ui.chooser.choices import Choice
 from desktop.ui.supplies import Supplies
-from desktop.wording import board, chooser, dates, names, routines
+from desktop.wording import board, chooser, dates, landing, names, routines
 
 DAYS = 366  # before and after today
 EXERCISE_DAYS = 60  # the same for single exercises, of which there are many more
@@ -35,7 +35,7 @@ def everything(supplies: Supplies) -> Iterator[Choice]:
         yield Choice(name, there, entry, (name,), _show(entry, supplies))
     for saved in on_shelf(document.diary.routines):
         routine, line = NewRoutine(saved.id), routines.line(voice, saved)
-        shown = board.clipped(names.flat(saved.name), board.MAX_NAME_IN_PLACE * 2)
+        shown = board.clipped(names.flat(saved.name), landing.MAX_NAME_IN_PLACE * 2)
         yield Choice(shown, line, None, (saved.name, line), _show(routine, supplies))
     for exercise in document.library.values():
         thing = NewExercise(exercise.id)
@@ -56,7 +56,7 @@ def _planned(supplies: Supplies) -> Iterator[Choice]:
             notes = entry.text if isinstance(entry, Note) else entry.notes
             reason = chooser.spoken(voice, day, line)
             picture, take = NewEntry(kind_of(entry)), _go(when, EntryRef(entry.id), supplies)
-            shown = board.clipped(title, board.MAX_NAME_IN_PLACE * 2)
+            shown = board.clipped(title, landing.MAX_NAME_IN_PLACE * 2)
             yield Choice(shown, reason, picture, (title, line, day, notes), take)
             if isinstance(entry, Rest) or abs((when - today).days) > EXERCISE_DAYS:
                 continue

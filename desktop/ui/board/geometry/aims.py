@@ -13,7 +13,6 @@ from desktop.model.refusal import Refusal
 from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.boxes import Card, Room, Zone
 from desktop.ui.board.geometry.carried import Aim, Carried
-from desktop.wording import board as words
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -130,9 +129,11 @@ class Aims(NamedTuple):
         return self._aim(InRoutine(ref), self.carried.routines.get(ref, REFUSED), rect, None)
 
     def _aim(self, place: Place, verdict: Verdict, rect: QRect, line: QLine | None) -> Aim:
+        from desktop.wording import landing  # with the first drag
+
         carried = self.carried
         spread = self._spread(place) if verdict.allowed else None
-        text = words.aim(
+        text = landing.aim(
             self.voice,
             self.plan,
             place,

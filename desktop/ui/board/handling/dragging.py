@@ -16,7 +16,6 @@ from desktop.ui.board.painting.ghost import PlaceLine, ghost_height
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
-from desktop.wording import board as words
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -112,7 +111,9 @@ class DragOverBoard(QObject):
         if self.line.parentWidget() is not window:
             self.line.setParent(window)
         flags = self.aim.verdict.flags
-        note = words.ticked(self._voice, flags) if flags else ""
+        from desktop.wording import landing  # with the first drag
+
+        note = landing.ticked(self._voice, flags) if flags else ""
         self.line.show_at(pointer, self.aim, note, ghost_height(self.carried.things if self.carried else ()))
 
     def refresh(self) -> None:
@@ -135,8 +136,10 @@ class DragOverBoard(QObject):
 
     def let_go_unseen(self) -> None:
         """It was let go in the very moment in which the week turned: it stays where it was."""
+        from desktop.wording import landing
+
         self.end()
-        self._commands.said.emit(self._voice(words.JUST_TURNED))
+        self._commands.said.emit(self._voice(landing.JUST_TURNED))
 
     def drop(self) -> None:
         """Carry out the drop where it is aimed."""

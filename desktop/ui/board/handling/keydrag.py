@@ -9,7 +9,7 @@ from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.board.painting.ghost import SIZE
 from desktop.ui.commands import Commands
-from desktop.wording import board as words
+from desktop.wording import landing
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -42,13 +42,13 @@ class KeyDrag:
         # The first arrow goes to the first place of its own day or after.
         self._dragging.by_keys = True
         self._dragging.enter(things, copy=copy)
-        self._say(self._voice(words.TAKEN_UP))
+        self._say(self._voice(landing.TAKEN_UP))
 
     def step(self, places: int) -> None:
         """To the next or the previous place, round the whole week."""
         aims = self._aims()
         if not aims:
-            self._say(self._voice(words.NO_PLACE))
+            self._say(self._voice(landing.NO_PLACE))
             return
         here = self._place(aims)
         column = self._column()

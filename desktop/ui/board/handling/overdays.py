@@ -20,7 +20,7 @@ from desktop.ui.board.painting.ghost import PlaceLine, ghost_height
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
-from desktop.wording import board as words
+from desktop.wording import landing
 from desktop.wording.voice import Voice
 
 NOWHERE = QRect()
@@ -56,7 +56,7 @@ class OverDays:
         copy, gather = copies(event, things), gathers(event)
         place, verdict = self._judged(things, when, copy=copy, gather=gather)
         aim = Aim(place, verdict, NOWHERE, None, self._text(things, place, verdict, copy=copy, gather=gather))
-        note = words.ticked(self._voice, verdict.flags) if verdict.flags else ""
+        note = landing.ticked(self._voice, verdict.flags) if verdict.flags else ""
         self._line.show_over(self._widget, event.position().toPoint(), aim, note, ghost_height(things))
         if verdict.allowed or verdict.already is not None:
             accept(event, copy=copy or not ids_of(things))
@@ -78,7 +78,7 @@ class OverDays:
             return
         if named is not None and named != when:
             event.ignore()
-            self._commands.said.emit(self._voice(words.JUST_TURNED))
+            self._commands.said.emit(self._voice(landing.JUST_TURNED))
             return
         copy, gather = copies(event, things), gathers(event)
         place, verdict = self._judged(things, when, copy=copy, gather=gather)
@@ -112,4 +112,4 @@ class OverDays:
         if verdict.allowed and together.keep_their_days(plan, things, place, gather=gather):
             spread = together.spread(plan, things, place, copy=copy)
         view = self._state.week_of(when).dates
-        return words.aim(self._voice, plan, place, verdict, things, copy=copy, spread=spread, view=view)
+        return landing.aim(self._voice, plan, place, verdict, things, copy=copy, spread=spread, view=view)

@@ -29,7 +29,6 @@ from desktop.ui.board.painting.brushwork import Brushwork
 from desktop.ui.board.painting.looks import Figures
 from desktop.ui.document import Document
 from desktop.ui.theme import Theme, Themes
-from desktop.wording import board as words
 from desktop.wording.voice import Voice
 
 SIZE = QSize(214, 62)
@@ -89,9 +88,11 @@ def ghost_pixmap(
 
     ``mirrored``: the picture is at the right. Raises Gone.
     """
+    from desktop.wording import landing  # with the first drag
+
     type_ = FontTypesetter()
     brush = Brushwork(theme, type_.fonts, device_pixel_ratio)
-    name, line = words.dragged(voice, document.plan, document.library, things, document.settings.unit)
+    name, line = landing.dragged(voice, document.plan, document.library, things, document.settings.unit)
     behind = _behind(things)
     pixmap = QPixmap(QSize(SIZE.width() + PILE * behind, ghost_height(things)) * device_pixel_ratio)
     pixmap.setDevicePixelRatio(device_pixel_ratio)
