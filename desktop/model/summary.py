@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from desktop.model.exercise import Exercise, Movement
+from desktop.model.exercise import Exercise, Movement, Region
 from desktop.model.plan import (
     AS_PLANNED,
     CrossTraining,
@@ -115,7 +115,8 @@ class RunShare(NamedTuple):
 
 
 class Summary(NamedTuple):
-    """Totals of some days. Distances in metres, times in seconds, sets per movement.
+    """Totals of some days. Distances in metres, times in seconds, sets per movement of the ankle, and per
+    region of the body.
 
     ``sessions`` has one word of Progress for each run, strength session and cross-training.
     Time is that of runs, sessions and cross-training, exercises included; ``seconds_done`` is what
@@ -130,6 +131,7 @@ class Summary(NamedTuple):
     strength_sessions: int
     sessions: tuple[Progress, ...]
     sets: Mapping[Movement, int]
+    regions: Mapping[Region, int]
 
     @property
     def sessions_done(self) -> int:
@@ -143,11 +145,14 @@ def summary(plan: Plan, dates: Iterable[date], library: Mapping[str, Exercise]) 
     trained = [entry for entry in entries if isinstance(entry, Run | StrengthSession | CrossTraining)]
     runs = [entry for entry in entries if isinstance(entry, Run)]
     sets: Counter[Movement] = Counter()
+    regions: Counter[Region] = Counter()
     for entry in trained:
         for item in items(entry):
             if item.exercise in library:
-                # A set counts once for each movement that it works.
-                sets.update(dict.fromkeys(library[item.exercise].movements, item.dose.sets))
+                # A set counts once for each movement, and for each region, that it works.
+                exercise = library[item.exercise]
+                sets.update(dict.fromkeys(exercise.movements, item.dose.sets))
+                regions.update(dict.fromkeys(exercise.regions, item.dose.sets))
     shares = tuple(
         RunShare(run.kind, run.distance or 0, run.status is Status.DONE, metres_done(run)) for run in runs
     )
@@ -160,4 +165,5 @@ def summary(plan: Plan, dates: Iterable[date], library: Mapping[str, Exercise]) 
         strength_sessions=sum(isinstance(entry, StrengthSession) for entry in trained),
         sessions=tuple(entry_progress(entry) for entry in trained),
         sets={movement: sets[movement] for movement in Movement},
+        regions={region: regions[region] for region in Region},
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from desktop.model.exercise import Region
 from desktop.model.settings import Hint
 from desktop.model.summary import Summary
 from desktop.wording import names, quantities
@@ -21,6 +22,14 @@ COMPASS = Phrase("Ankle balance, sets this week")
 COMPASS_EMPTY = Phrase("Shows which of the four ankle movements the week works.")
 MOVEMENT_SETS = Phrase("{movement} {sets}", context="spoken: Toes up 6")
 COMPASS_SPOKEN = Phrase("Ankle balance, sets this week: {sets}")
+REGIONS = Phrase("Parts of the body, sets")
+REGION_SETS = Phrase("{region} {sets}", context="spoken: Calf 6")
+REGIONS_SPOKEN = Phrase("Parts of the body, sets this week: {sets}")
+SHORT_REGIONS: Mapping[Region, Phrase] = {  # where another language has a long word
+    Region.THIGH_FRONT: Phrase("Thigh", context="the front of the thigh, in at most ten letters"),
+    Region.HAMSTRINGS: Phrase("Hamstrings", context="in at most ten letters"),
+    Region.UPPER_BACK: Phrase("Back", context="the upper back, in at most ten letters"),
+}
 
 HINTS = Plural("{count} hint", "{count} hints")
 NO_HINTS = Phrase("No hints")
@@ -70,3 +79,18 @@ def sets_spoken(voice: Voice, week: Summary) -> str:
         for movement, sets in week.sets.items()
     )
     return voice(COMPASS_SPOKEN, sets=", ".join(each))
+
+
+def region(voice: Voice, region: Region) -> str:
+    """``Calf``, ``Thigh``: a part of the body in few letters."""
+    short = SHORT_REGIONS.get(region)
+    return voice(short) if short else names.regions(voice, (region,))
+
+
+def regions_spoken(voice: Voice, week: Summary) -> str:
+    """The parts of the body for a screen reader."""
+    each = (
+        voice(REGION_SETS, region=names.regions(voice, (region,)), sets=sets)
+        for region, sets in week.regions.items()
+    )
+    return voice(REGIONS_SPOKEN, sets=", ".join(each))

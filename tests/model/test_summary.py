@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from desktop.model.dose import Dose
-from desktop.model.exercise import Movement
+from desktop.model.exercise import Movement, Region
 from desktop.model.plan import (
     AS_PLANNED,
     Actual,
@@ -72,6 +72,14 @@ def test_a_set_counts_once_for_each_movement_that_it_works() -> None:
 
 def test_days_outside_the_week_do_not_count() -> None:
     assert summary(WEEK, DATES[7:], LIBRARY).seconds == 0
+
+
+def test_a_set_counts_once_for_each_part_of_the_body_that_it_works() -> None:
+    plan = Plan({MONDAY: (StrengthSession("s", exercises=(item("a", "duck-walk-sideways"),)),)})
+    counted = summary(plan, DATES, LIBRARY).regions
+    assert list(counted) == list(Region), "all of them, from the ground up"
+    assert {region for region, sets in counted.items() if sets} == set(LIBRARY["duck-walk-sideways"].regions)
+    assert max(counted.values()) == DOSE.sets
 
 
 def test_an_exercise_the_library_lost_still_takes_time_but_counts_no_sets() -> None:

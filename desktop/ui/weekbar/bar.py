@@ -4,9 +4,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QWidget
 
 from desktop.model.kept import Change
 from desktop.model.settings import Hint
@@ -15,7 +15,7 @@ from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, fill
 from desktop.ui.weekbar.advice_box import AdviceBox
-from desktop.ui.weekbar.compass import Compass
+from desktop.ui.weekbar.compass import Body, Compass
 from desktop.ui.weekbar.totals import Distance, Sessions, Time
 from desktop.wording import weekbar as words
 from desktop.wording.voice import Voice
@@ -28,6 +28,7 @@ SIDE, GAP = 16, 16
 ADVICE = 100  # pixels above the line, where the advice opens
 GAPS_NEED = 560  # pixels of bar; in a narrower one what stands in it is nearer to each other
 ADVICE_NEEDS = 340  # pixels; with less the compass makes room
+BODY_LEAVES = 12  # pixels more for advice beside the body, whose links then stand beside each other
 ADVICE_DEPENDS_ON = ("complaints", "equipment")  # of what is known about the runner
 
 
@@ -60,6 +61,7 @@ class WeekBar(QWidget):
         self._time = Time(themes, voice, 116)
         self._sessions = Sessions(themes, voice, 98)
         self._compass = Compass(themes, voice)
+        self._body = Body(themes, voice)
         self._advice = AdviceBox(themes, voice)
         self._advice.chosen.connect(self.advice_chosen)
         self._advice.hushed.connect(self._hush)
@@ -67,27 +69,37 @@ class WeekBar(QWidget):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 8, SIDE, 8)
         row.setSpacing(GAP)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # else the body holds the bar wide
         self._rules: list[QWidget] = []
         for widget in (self._distance, self._time, self._sessions, self._compass):
             self._rules.append(self._rule())
             row.addWidget(widget, 0)
             row.addWidget(self._rules[-1])
+        row.insertWidget(row.count() - 1, self._body)  # before the line behind the compass
         row.addWidget(self._advice, 1)
         document.changed.connect(self._follow)
         state.week_changed.connect(self.refresh)
         themes.changed.connect(self.update)
         self.refresh()
 
+    def minimumSizeHint(self) -> QSize:
+        """Without the body, which goes where there is no room for it."""
+        hint = super().minimumSizeHint()
+        body = self._body.sizeHint().width() + GAP if self._body.isVisibleTo(self) else 0
+        return QSize(hint.width() - body, hint.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """With less room the compass is its rose alone and all give way, so that advice can be read."""
+        """With less room the body goes, then the compass is its rose alone and all give way to advice."""
         super().resizeEvent(event)
         if self._line:
             self._fit_line()
             return
         totals = (self._distance, self._time, self._sessions)
         parts = sum(total.sizeHint().width() for total in totals) + self._compass.full_width().width()
-        gaps = 2 * SIDE + 4 * (2 * GAP + 1)
-        narrow = self.width() < parts + gaps + ADVICE_NEEDS
+        between = 2 * GAP + 1
+        needed = parts + 2 * SIDE + 4 * between + ADVICE_NEEDS
+        narrow = self.width() < needed
+        self._body.setVisible(self.width() >= needed + self._body.sizeHint().width() + GAP + BODY_LEAVES)
         self._compass.set_compact(narrow)
         # What stretches is asked for its least size only; in a narrow bar advice has a claim like the others.
         self._row.setStretchFactor(self._advice, 0 if narrow else 1)
@@ -104,6 +116,7 @@ class WeekBar(QWidget):
         self._row.addWidget(come, 1)
         self.hints.setChecked(False)
         self.hints.setVisible(line)
+        self._body.setVisible(False)
         self._compass.show()
         self._rules[-1].show()
         self._row.setSpacing(GAP)
@@ -172,6 +185,7 @@ class WeekBar(QWidget):
         self._time.show_week(week)
         self._sessions.show_week(week)
         self._compass.show_week(week)
+        self._body.show_week(week)
 
     def _advise(self) -> None:
         if self._begun:

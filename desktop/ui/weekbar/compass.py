@@ -1,4 +1,4 @@
-"""The ankle compass: how many sets of the week work each of the four movements."""
+"""The ankle compass: how many sets of the week work each of the four movements; and beside it the body."""
 
 from math import ceil, cos, radians, sin
 
@@ -6,20 +6,21 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.model.exercise import Movement
+from desktop.model.exercise import Movement, Region
 from desktop.model.summary import Summary
 from desktop.ui.controls.glyph import POINTS
 from desktop.ui.controls.reading import beginning, left_of, placed, turn
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes, font
+from desktop.wording import weekbar as words
 from desktop.wording.names import movements
 from desktop.wording.voice import Voice
-from desktop.wording.weekbar import COMPASS, COMPASS_EMPTY, sets_spoken
 
 ROSE = 68  # pixels across
 LINE_ROSE = 30
 BARS_LEFT = ROSE + 18
 ROW, FIRST_ROW = 16, 20
+ROWS, COLUMN_GAP = 4, 12  # of the parts of the body
 
 
 class Compass(QWidget):
@@ -46,8 +47,8 @@ class Compass(QWidget):
 
     def full_width(self) -> QSize:
         """The least that rose, words and bars take."""
-        words = max(map(QFontMetricsF(font(12)).horizontalAdvance, self._words.values()))
-        return QSize(BARS_LEFT + max(184, ceil(words) + 126), 88)
+        longest = max(map(QFontMetricsF(font(12)).horizontalAdvance, self._words.values()))
+        return QSize(BARS_LEFT + max(184, ceil(longest) + 126), 88)
 
     def set_compact(self, compact: bool) -> None:
         """Show the rose alone, what it says in its tip; or the words and bars beside it."""
@@ -67,7 +68,7 @@ class Compass(QWidget):
     def show_week(self, week: Summary) -> None:
         """Show a week's sets."""
         self._sets = dict(week.sets)
-        self.setAccessibleName(sets_spoken(self._voice, week))
+        self.setAccessibleName(words.sets_spoken(self._voice, week))
         self.setToolTip(self.accessibleName() if self._compact else "")
         self.update()
 
@@ -102,23 +103,25 @@ class Compass(QWidget):
         theme = self._themes.current
         painter.setPen(theme["ink3"])
         face, room = QFontMetricsF(font(12)), int(self.width() - begin - 4)
-        title = face.elidedText(self._voice(COMPASS), Qt.TextElideMode.ElideRight, room)
+        title = face.elidedText(self._voice(words.COMPASS), Qt.TextElideMode.ElideRight, room)
         self._write(painter, begin, 13, title, font(12))
         most = max(self._sets.values())
         if not most:
             painter.setPen(theme["ink2"])
             room = self.width() - int(begin) - 8
             box = placed(self, QRectF(begin, 20, room, 40))
-            painter.drawText(box, beginning(self) | Qt.TextFlag.TextWordWrap, self._voice(COMPASS_EMPTY))
+            painter.drawText(
+                box, beginning(self) | Qt.TextFlag.TextWordWrap, self._voice(words.COMPASS_EMPTY)
+            )
             return
-        words = max(face.horizontalAdvance(word) for word in self._words.values())
+        longest = max(face.horizontalAdvance(word) for word in self._words.values())
         for row, (movement, (arrow, _)) in enumerate(POINTS.items()):
             y, count = FIRST_ROW + row * ROW, self._sets[movement]
             sign = icon_pixmap(arrow, theme["ink2"], 12, self.devicePixelRatioF())
             painter.drawPixmap(QPointF(left_of(self, begin, 12), y + 2), sign)
             painter.setPen(theme["ink2"])
             self._write(painter, begin + 17, y + 12.5, self._words[movement], font(12))
-            self._paint_bar(painter, begin + 17 + words + 12, y + 6, count / most)
+            self._paint_bar(painter, begin + 17 + longest + 12, y + 6, count / most)
             painter.setPen(theme["ink"])
             number, bold = self._voice.number(count), font(13, 600)
             width = QFontMetricsF(bold).horizontalAdvance(number)
@@ -138,6 +141,60 @@ class Compass(QWidget):
                 painter.setBrush(theme[colour])
                 painter.drawRoundedRect(filled, 2.5, 2.5)
         painter.restore()
+
+    def _write(self, painter: QPainter, at: float, baseline: float, text: str, face: QFont) -> None:
+        """A text that begins so many pixels behind the beginning."""
+        width = QFontMetricsF(face).horizontalAdvance(text)
+        painter.setFont(face)
+        painter.drawText(QPointF(left_of(self, at, width), baseline), text)
+
+
+class Body(QWidget):
+    """How many sets of the week work each part of the body, from the ground up in two columns."""
+
+    def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes, self._voice = themes, voice
+        self._words = {region: words.region(voice, region) for region in Region}
+        self._sets: dict[Region, int] = dict.fromkeys(Region, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        themes.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Two columns of the longest word with a number of two digits, or the title where it is longer."""
+        title = QFontMetricsF(font(12)).horizontalAdvance(self._voice(words.REGIONS))
+        return QSize(max(2 * self._column() + COLUMN_GAP, ceil(title) + 4), 88)
+
+    def minimumSizeHint(self) -> QSize:
+        """No word is cut."""
+        return self.sizeHint()
+
+    def show_week(self, week: Summary) -> None:
+        """Show a week's sets."""
+        self._sets = dict(week.regions)
+        self.setAccessibleName(words.regions_spoken(self._voice, week))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A title, and each part with its number; what nothing works steps back."""
+        theme, painter = self._themes.current, QPainter(self)
+        painter.setPen(theme["ink3"])
+        self._write(painter, 0, 13, self._voice(words.REGIONS), font(12))
+        wide = (self.width() - COLUMN_GAP) / 2
+        for number, (region, sets) in enumerate(self._sets.items()):
+            begin, top = (number // ROWS) * (wide + COLUMN_GAP), FIRST_ROW + number % ROWS * ROW
+            painter.setPen(theme["ink2" if sets else "ink3"])
+            self._write(painter, begin, top + 12.5, self._words[region], font(12))
+            painter.setPen(theme["ink" if sets else "ink3"])
+            said, bold = self._voice.number(sets), font(13, 600 if sets else 400)
+            at = begin + wide - QFontMetricsF(bold).horizontalAdvance(said)
+            self._write(painter, at, top + 13, said, bold)
+        painter.end()
+
+    def _column(self) -> int:
+        face, bold = QFontMetricsF(font(12)), QFontMetricsF(font(13, 600))
+        longest = max(map(face.horizontalAdvance, self._words.values()))
+        return ceil(longest + 8 + bold.horizontalAdvance(self._voice.number(88)))
 
     def _write(self, painter: QPainter, at: float, baseline: float, text: str, face: QFont) -> None:
         """A text that begins so many pixels behind the beginning."""

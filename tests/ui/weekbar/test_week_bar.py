@@ -30,14 +30,15 @@ from desktop.model.advice.facts import (
     UseInstead,
 )
 from desktop.model.dose import Dose
-from desktop.model.exercise import Complaint, Library, Movement, Part
+from desktop.model.exercise import Complaint, Library, Movement, Part, Region
 from desktop.model.plan import Plan, Rest, Run, RunKind, Status
 from desktop.model.settings import Theme
+from desktop.model.summary import summary
 from desktop.ui.style import wear
 from desktop.ui.theme import Themes, font
 from desktop.ui.weekbar.advice_box import AdviceBox
 from desktop.ui.weekbar.bar import LINE, WeekBar
-from desktop.ui.weekbar.compass import Compass
+from desktop.ui.weekbar.compass import Body, Compass
 from desktop.ui.weekbar.totals import Distance, Sessions, Time
 from desktop.wording import deeds
 from desktop.wording.built_in import exercises_in
@@ -193,6 +194,22 @@ def test_all_advice_is_one_line_and_nothing_of_it_is_cut(
             assert not one.geometry().intersects(other.geometry()), f"{one.text()} and {other.text()}"
         assert text.geometry().bottom() < min(one.geometry().bottom() for one in buttons)
         assert box.why, "all of it can be read"
+
+
+def test_parts_of_the_body_stand_beside_the_compass_where_there_is_room(room: Room, bar: WeekBar) -> None:
+    (body,) = bar.findChildren(Body)
+    bar.resize(1600, 104)
+    bar.show()
+    assert body.isVisible()
+    sets = summary(room.plan, room.state.week.dates, room.document.library).regions
+    assert 0 < sets[Region.CALF] < 99
+    assert f"Calf {sets[Region.CALF]}, Shin {sets[Region.SHIN]}, Front of the thigh" in says(bar, Body)
+    assert says(bar, Body).endswith("Core 0, Upper back 0"), "what the week leaves out is said too"
+    bar.resize(1300, 104)
+    assert not body.isVisible()
+    bar.show_line(True)
+    bar.resize(1600, 40)
+    assert not body.isVisible()
 
 
 def test_in_a_narrow_bar_the_compass_tells_its_sets_in_a_tip(room: Room, bar: WeekBar) -> None:
