@@ -1,10 +1,10 @@
 """The board as its handlers see it: what stands where, where the keys act, what the window is asked."""
 
 from datetime import date
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.model.refs import EntryRef, ExerciseRef, OnDay, RoutineRef
@@ -25,6 +25,9 @@ from desktop.ui.board.placed import Index, PlacedTable
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
+
+if TYPE_CHECKING:
+    from desktop.ui.board.handling.later import Later
 
 
 class AskingTable(PlacedTable):
@@ -49,6 +52,11 @@ class AskingTable(PlacedTable):
         self._document, self._state, self._commands = document, state, commands
         self._by_keyboard = False
         self.opened: frozenset[RoutineRef] = frozenset()
+
+    @property
+    def later(self) -> "Later":
+        """The handlers that no start needs; each table makes its own."""
+        raise NotImplementedError
 
     @property
     def focus(self) -> Focus:
@@ -101,12 +109,16 @@ class AskingTable(PlacedTable):
         """Ask for something new on a day, over its button."""
         if not self._document.may_change():
             return
-        column = self._state.week.dates.index(when)
+        column = self.column_of_button(when)
         button = self._week.rect(len(self._week.cells[column]) - 1, column)
         self.show_rect(button)
         left, width = self._week.lanes[column]
         lane = QRect(left, button.top(), width, button.height())
         self.add_requested.emit(when, self.on_screen(lane), typed)
+
+    def column_of_button(self, when: date) -> int:
+        """The column in which the button of a day stands, as the last of its rows."""
+        return self._state.week.dates.index(when)
 
     def on_day(self, column: int) -> OnDay:
         """The day that a column stands for, as a place."""
@@ -196,3 +208,36 @@ class AskingTable(PlacedTable):
             event.accept()
             return True
         return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The lanes share the new width."""
+        super().resizeEvent(event)
+        self.rearrange()
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys show the focus ring; those that the table does not know go on to the window."""
+        known = self._keys.press(event)
+        self.repaint_cell(self.focus.spot)
+        event.setAccepted(known)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming with a key, the focus shows, and begins where the keys do; Qt has it at the first cell."""
+        before = self.currentIndex()
+        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._by_keyboard = event.reason() in (*reasons, Qt.FocusReason.ShortcutFocusReason)
+        super().focusInEvent(event)
+        if not before.isValid():
+            self.setCurrentIndex(QModelIndex())
+            if self._by_keyboard:
+                self._keys.go_to_first()
+        self.repaint_cell(self.focus.spot)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes."""
+        super().focusOutEvent(event)
+        self.repaint_cell(self.focus.spot)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same commands as the keys have, for the thing under the pointer or in focus."""
+        self.later.menus.open_at(event)

@@ -4,16 +4,13 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QCursor,
     QFocusEvent,
     QHideEvent,
-    QKeyEvent,
     QMoveEvent,
     QPaintEvent,
-    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -328,12 +325,6 @@ class WeekBoard(AskingTable):
 
     # ---- what Qt tells ---------------------------------------------------------------------
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The lanes share the new width."""
-        super().resizeEvent(event)
-        self.rearrange()
-        self.viewport().update()
-
     def moveEvent(self, event: QMoveEvent) -> None:
         """The tray goes along."""
         super().moveEvent(event)
@@ -359,31 +350,8 @@ class WeekBoard(AskingTable):
             self.rearrange()
             self.viewport().update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys show the focus ring; those that the board does not know go on to the window."""
-        known = self._keys.press(event)
-        self.repaint_cell(self.focus.spot)
-        event.setAccepted(known)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Coming with a key, the focus shows; it begins at today. Qt alone would begin at the first cell."""
-        before = self.currentIndex()
-        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self._by_keyboard = event.reason() in (*reasons, Qt.FocusReason.ShortcutFocusReason)
-        super().focusInEvent(event)
-        if not before.isValid():
-            self.setCurrentIndex(QModelIndex())
-            if self._by_keyboard:
-                self._keys.go_to_first()
-        self.repaint_cell(self.focus.spot)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The ring goes, and with it a drag without a pointer."""
         super().focusOutEvent(event)
         if self.dragging.by_keys:
             self.later.key_drag.cancel()
-        self.repaint_cell(self.focus.spot)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The same commands as the keys have, for the thing under the pointer or in focus."""
-        self.later.menus.open_at(event)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QDragMoveEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.boxes import DayLayout
@@ -145,3 +145,13 @@ class TrayKeys(BoardKeys):
         """Today is one of the days."""
         self._back()
         self._state.show_today()
+
+
+class NoHead(QHeaderView):
+    """The tray has a title instead."""
+
+    def repaint_columns(self, columns: frozenset[int]) -> None:
+        """There are none."""
+
+    def show_other_days(self) -> None:
+        """There are none."""

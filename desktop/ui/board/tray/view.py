@@ -5,8 +5,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.model.refs import OnDay, Thing, ids_of
 from desktop.ui.board.asking import AskingTable
@@ -14,7 +14,7 @@ from desktop.ui.board.following import Follower
 from desktop.ui.board.geometry.boxes import Setting
 from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.geometry.layout import LOW
-from desktop.ui.board.geometry.slots import Slot
+from desktop.ui.board.geometry.slots import Slot, Spot
 from desktop.ui.board.geometry.typesetting import FontTypesetter
 from desktop.ui.board.handling.drops import Hands
 from desktop.ui.board.handling.later import Later
@@ -24,7 +24,7 @@ from desktop.ui.board.tray import low
 from desktop.ui.board.tray.aiming import aim_at
 from desktop.ui.board.tray.lanes import KeysBetween, Lanes
 from desktop.ui.board.tray.layout import TITLE, TrayArrangement, arrange_tray
-from desktop.ui.board.tray.parts import TrayCanvas, TrayDrops, TrayKeys, TrayModel, TrayTitle
+from desktop.ui.board.tray.parts import NoHead, TrayCanvas, TrayDrops, TrayKeys, TrayModel, TrayTitle
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -74,7 +74,7 @@ class SomeDayTray(AskingTable):
         self._title = TrayTitle(voice(dates.SOME_DAY), themes, self)
         self._title.stackUnder(self.viewport())
         self.rows = TrayModel(document, state, voice, self)
-        self.head = _NoHead(Qt.Orientation.Horizontal, self)
+        self.head = NoHead(Qt.Orientation.Horizontal, self)
         self.wear_model(self.rows, self.head, voice(dates.SOME_DAY))
         self.setObjectName("some-day-tray")
         self.head.hide()
@@ -169,14 +169,11 @@ class SomeDayTray(AskingTable):
 
     def add(self, when: date, typed: str = "") -> None:
         """Ask for something new for some day, over the button."""
-        if not self._document.may_change():
-            return
-        column = max(range(len(self._week.days)), key=lambda at: not self._week.days[at].add.rect.isEmpty())
-        button = self._week.days[column].add.rect.translated(self._week.origin(column))
-        self.show_rect(button)
-        left, width = self._week.lanes[column]
-        lane = QRect(left, button.top(), width, button.height())
-        self.add_requested.emit(self._state.week.thursday, self.on_screen(lane), typed)
+        super().add(self._state.week.thursday, typed)
+
+    def column_of_button(self, when: date) -> int:
+        """The one behind the last card."""
+        return max(range(len(self._week.days)), key=lambda at: not self._week.days[at].add.rect.isEmpty())
 
     def leave(self, places: int) -> bool:
         """Up from the first row: back to the lanes."""
@@ -259,6 +256,10 @@ class SomeDayTray(AskingTable):
         """It is small: all of it."""
         self.viewport().update()
 
+    def repaint_cell(self, spot: Spot | None) -> None:
+        """The same."""
+        self.viewport().update()
+
     def _aim_at(self, point: QPoint) -> Aim | None:
         """Where a drop at a point of the viewport would land."""
         carried, week = self.dragging.carried, self._week
@@ -287,48 +288,3 @@ class SomeDayTray(AskingTable):
             frame=self.frame_drawn,
             mirrored=self._week.mirrored,
         )
-
-    # ---- what Qt tells ------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The cards stand in the lanes above."""
-        super().resizeEvent(event)
-        self.rearrange()
-        self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys show the focus ring; those that the tray does not know go on to the window."""
-        known = self._keys.press(event)
-        self.viewport().update()
-        event.setAccepted(known)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Coming with a key, the focus shows; it begins at the first card."""
-        before = self.currentIndex()
-        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self._by_keyboard = event.reason() in (*reasons, Qt.FocusReason.ShortcutFocusReason)
-        super().focusInEvent(event)
-        if not before.isValid():
-            self.move_focus(None)
-            if self._by_keyboard:
-                self._keys.go_to_first()
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The ring goes."""
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The same commands as the keys have, for the card under the pointer or in focus."""
-        self.later.menus.open_at(event)
-
-
-class _NoHead(QHeaderView):
-    """The tray has a title instead."""
-
-    def repaint_columns(self, columns: frozenset[int]) -> None:
-        """There are none."""
-
-    def show_other_days(self) -> None:
-        """There are none."""
