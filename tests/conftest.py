@@ -13,7 +13,12 @@ from desktop.ui.threads import Collector
 from tests.side_by_side import pytest_sessionfinish as pytest_sessionfinish
 from tests.side_by_side import pytest_testnodeready as pytest_testnodeready
 
-settings.register_profile("footwork", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A test's own list would take the place of this one. A fixture that is made once for all examples is meant.
+settings.register_profile(
+    "footwork",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 settings.load_profile("footwork")
 
 PATIENCE = 120_000

@@ -49,3 +49,19 @@ def _places() -> Iterator[str]:
 
 def test_no_test_waits_without_a_limit() -> None:
     assert list(_places()) == []
+
+
+def hasty(source: str) -> Iterator[int]:
+    """Lines that take hypothesis' patience away: a list of checks without "too slow" stands for all of it."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.keyword) and node.arg == "suppress_health_check":
+            listed = ast.unparse(node.value)
+            if "too_slow" not in listed and listed != "list(HealthCheck)":
+                yield node.value.lineno
+
+
+def test_no_law_fails_because_the_machine_is_busy() -> None:
+    assert list(hasty("settings(suppress_health_check=[HealthCheck.function_scoped_fixture])")) == [1]
+    assert list(hasty("settings(suppress_health_check=list(HealthCheck))")) == []
+    found = {file.name: list(hasty(file.read_text(encoding="utf-8"))) for file in TESTS.rglob("*.py")}
+    assert {name: lines for name, lines in found.items() if lines} == {}

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.model.diary import Diary
@@ -314,7 +314,7 @@ def test_a_crash_at_any_step_leaves_every_backup_whole(
         assert store.backups.all()[0].made == clock.time
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(data=st.binary(max_size=300), cut=st.integers(0, 900))
 def test_whatever_a_file_holds_it_is_read_or_passed_over(kept: Path, data: bytes, cut: int) -> None:
     whole = (kept / "backups" / "plan-2026-11-24-2140.json").read_bytes()

@@ -9,7 +9,7 @@ from pathlib import Path
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.model.diary import Diary
@@ -201,7 +201,7 @@ def test_a_name_that_leads_to_no_file_is_one_sentence(tmp_path: Path, name: str,
         read(tmp_path / name)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
+@settings(max_examples=300)
 @given(
     st.one_of(
         st.binary(max_size=400),

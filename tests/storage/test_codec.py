@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.model.diary import SavedRoutine
@@ -24,7 +24,7 @@ from desktop.storage import codec, records
 from desktop.storage.given import BadField
 from tests.storage.strategies import days, doses, preferences, runners, saved_routines
 
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+unhurried = settings(deadline=None)
 
 
 def through_json(document: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tinydb import where
 
@@ -216,7 +216,7 @@ def test_several_documents_are_saved_together_or_not_at_all(
     assert saved(folder) == {"days": {"2": {"run": "easy"}}}
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(deadline=None, max_examples=60)
 @given(data=st.data())
 def test_a_journal_cut_anywhere_is_a_beginning_of_the_edits(
     six_edits: Path, tmp_path: Path, data: st.DataObject
@@ -239,7 +239,7 @@ def test_a_journal_cut_anywhere_is_a_beginning_of_the_edits(
     assert saved(folder)["days"]["9"] == {"edit": "after"}
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=120)
+@settings(deadline=None, max_examples=120)
 @given(data=st.data())
 def test_a_flipped_bit_in_the_journal_never_becomes_an_edit_nobody_made(
     six_edits: Path, tmp_path: Path, data: st.DataObject

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
@@ -88,7 +88,7 @@ def test_no_pixel_of_the_board_is_without_an_answer(crowded_bench: Bench, size: 
         bench.board.dragging.end()
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None)
 @given(
     things=st.sampled_from(THINGS),
     size=st.sampled_from(SIZES),

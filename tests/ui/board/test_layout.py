@@ -4,7 +4,7 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
@@ -81,7 +81,7 @@ def rows_of(layout: DayLayout) -> list[QRect]:
     return [cell.rect for cell in layout.cells]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None)
 @given(data=st.data(), width=st.integers(70, 400), unit=st.sampled_from(["km", "mi"]), alone=st.booleans())
 def test_nothing_overlaps_and_every_row_has_its_place(
     library: Library, data: st.DataObject, width: int, unit: str, alone: bool
@@ -108,7 +108,7 @@ def test_nothing_overlaps_and_every_row_has_its_place(
     assert len(layout.gaps) == len(day) + 1
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None)
 @given(data=st.data(), width=st.integers(70, 400))
 def test_what_has_notes_has_a_sign_that_covers_neither_words_nor_tick(
     library: Library, data: st.DataObject, width: int
@@ -128,7 +128,7 @@ def test_what_has_notes_has_a_sign_that_covers_neither_words_nor_tick(
             assert not QRect(line.left, line.baseline - 9, wide, 9).intersects(sign), line
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None)
 @given(text=TEXTS, width=st.integers(40, 300), most=st.integers(1, 5))
 @example(text="\xad", width=40, most=1)
 @example(text="000000\x9c", width=40, most=1)
@@ -176,7 +176,7 @@ def test_no_dot_is_left_at_the_end_of_a_line(library: Library) -> None:
     assert {"Intervals · 18:30", "Intervals", "18:30"} <= said
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None)
 @given(plans(), st.integers(LANE, 400))
 def test_the_focus_ring_of_every_row_is_whole_below_the_head(
     library: Library, plan: Plan, width: int

@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
@@ -47,7 +47,7 @@ ENTRIES = st.lists(
 ).map(tuple)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None)
 @given(ENTRIES, st.integers(250, 1600), st.integers(150, LOW - 1), st.booleans())
 def test_the_days_keep_three_quarters_and_every_card_is_whole_and_can_be_scrolled_to(
     library: Library, entries: tuple[Run, ...], width: int, room: int, mirrored: bool

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
@@ -33,7 +33,7 @@ def run_cells(plan: Plan, width: int, library: Library) -> Iterator[tuple[Run, C
                     yield cell.slot.entry, cell
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None)
 @given(plans(least_entries=1), st.integers(LANE, 400))
 def test_nothing_is_written_over_it(library: Library, plan: Plan, width: int) -> None:
     for run, cell in run_cells(plan, width, library):

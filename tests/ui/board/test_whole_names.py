@@ -1,7 +1,7 @@
 """Names and doses on the board are whole: they wrap, at spaces and hyphens, in every lane that there is."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
@@ -48,7 +48,7 @@ def cut_well(name: str, lines: list[str]) -> bool:
 
 @pytest.mark.parametrize("language", ["en", "de"])
 @given(width=LANES)
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12)
 def test_every_exercise_has_its_whole_name_and_dose(qapp: object, language: str, width: int) -> None:
     library = exercises(language)
     dose = Dose(3, 10, each_side=True)
@@ -63,7 +63,7 @@ def test_every_exercise_has_its_whole_name_and_dose(qapp: object, language: str,
 
 @pytest.mark.parametrize("language", ["en", "de"])
 @given(width=LANES, words=WORDS)
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12)
 def test_runs_and_sessions_have_their_whole_names(
     qapp: object, language: str, width: int, words: list[str]
 ) -> None:

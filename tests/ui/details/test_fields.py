@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import HealthCheck, given
+from hypothesis import given
 from hypothesis import settings as effort
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
@@ -222,7 +222,7 @@ def test_leaving_a_field_as_it_is_changes_nothing(room: Room, case: Case) -> Non
 @given(
     unit=st.sampled_from(["km", "mi"]), metres=st.integers(1, 10**6), seconds=st.integers(1, 7 * 24 * 3600)
 )
-@effort(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@effort(max_examples=25)
 def test_a_quantity_typed_as_it_is_shown_is_the_same(
     qtbot: QtBot, unit: str, metres: int, seconds: int
 ) -> None:
@@ -327,7 +327,7 @@ _DEEDS = st.sampled_from(["keep", "other", "back", "enter", "tick elsewhere", "d
         st.tuples(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12), _DEEDS), max_size=6
     ),
 )
-@effort(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@effort(max_examples=25)
 def test_whatever_is_typed_is_in_the_plan_or_waits(
     qtbot: QtBot, case: Case, typed: list[tuple[str, str]]
 ) -> None:

@@ -1,7 +1,7 @@
 """The small picture of a week: everything that is planned is in it, and it is mirrored with the board."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -19,7 +19,7 @@ def week(plan: Plan) -> list[Day]:
     return [plan.day(when) for when in DATES]
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(plans(least_entries=1), st.integers(120, 420), st.integers(46, 160), st.booleans())
 def test_each_entry_has_a_block_of_its_own_within_the_picture(
     plan: Plan, width: int, height: int, mirrored: bool
