@@ -139,13 +139,15 @@ class Letter:
 @dataclass(frozen=True)
 class Weight:
     """A dumbbell or a kettlebell in the frame of `relative`: the middle of its handle, and the way its handle
-    goes (of a kettlebell: from the ball to the handle)."""
+    goes (of a kettlebell: from the ball to the handle). `grip` is half the length of a dumbbell's handle: two
+    hands one above the other need 7.8 to be seen both."""
 
     at: Triple
     axis: Triple
     relative: str = "thorax"
     after: str = "arm-lower-left"
     shape: Literal["dumbbell", "kettlebell"] = "dumbbell"
+    grip: float = 5.6
 
 
 @dataclass(frozen=True)

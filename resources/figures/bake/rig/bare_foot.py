@@ -7,6 +7,7 @@ from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.poses.pose import LEFTWARD, Side
 from resources.figures.bake.rig.body import Body
+from resources.figures.bake.rig.bones import Bone
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.digits import DigitEdges, Segment, segments_of
 from resources.figures.bake.rig.fine_lines import apart
@@ -75,7 +76,7 @@ def add_bare_foot(body: Body, side: Side, shank: Loft, shank_table: Sequence[Seq
         part.details += _nails(body, foot, outline)
     if toward[0] < -_HEEL_SEEN and 0 < toward[2] < _HEEL_SEEN:
         part.details += _heel_edge(foot, part.outline, camera)
-    part.details += _ankle_bones(body, side)
+    part.details += ankle_bones(body, side)
     if toward[1] > _ARCH_SEEN and toward[2] > -_SOLE_SEEN:
         part.details += _arch(foot, part.outline, camera)
 
@@ -164,9 +165,13 @@ def _nails(body: Body, foot: BareFoot, outline: BaseGeometry) -> list[Piece]:
     return nails
 
 
-def _ankle_bones(body: Body, side: Side) -> list[Piece]:
-    """The inner and the outer ankle bone: inner one farther forward and higher."""
-    bone, leftward = body.skeleton.bone("foot", side), LEFTWARD[side]
+def ankle_bones(body: Body, side: Side) -> list[Piece]:
+    """The inner and the outer ankle bone: inner one farther forward and higher.
+
+    Both are the shank's: they stay where they are while the foot turns under them.
+    """
+    ankle = body.skeleton.bone("foot", side).origin
+    bone, leftward = Bone(body.skeleton.bone("shank", side).axes, ankle), LEFTWARD[side]
     pieces = []
     for sign, ahead, height in ((1, 0.6, 0.9), (-1, -0.9, -0.7)):
         aside = -leftward * sign

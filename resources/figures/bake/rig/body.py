@@ -23,12 +23,9 @@ _FAR_FROM = 7.0
 
 @dataclass(frozen=True)
 class Mark:
-    """A worked muscle: a patch to be clipped to its part, its role, and the width of its edge line (0:
-    none)."""
+    """A worked muscle: a patch to be clipped to its part."""
 
     patch: BaseGeometry
-    role: str
-    edge: float
 
 
 @dataclass

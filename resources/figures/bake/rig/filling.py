@@ -20,6 +20,9 @@ from resources.figures.bake.rig.outline import (
 from resources.figures.bake.rig.piece import DETAIL, Piece
 from resources.figures.bake.rig.vectors import vector
 
+_EDGE = 0.34
+"""Width of the line round a muscle mark, cm."""
+
 _SHADE_SHIFT = {"skin": (1.5, -0.6), "shirt": (2.2, -1.0)}
 """How far the shape is shifted against itself to leave a crescent of shade, cm."""
 
@@ -41,12 +44,10 @@ def mark_pieces(part: Part, mark: Mark) -> list[Piece]:
     patch = polygons_of(smooth.intersection(part.outline), 0.6).simplify(0.03)
     if patch.is_empty:
         return []
-    # A tendon is no muscle: it is not hatched.
-    pieces = [Piece(patch, fill=mark.role), *(hatching(patch) if mark.role == "accent" else ())]
-    if mark.edge:
-        edge = trimmed(patch.boundary.difference(grown(part.outline.boundary, 0.3)), 1.0)
-        if edge.length > 1:
-            pieces.append(Piece(edge, stroke="ink", width=mark.edge))
+    pieces = [Piece(patch, fill="accent"), *hatching(patch)]
+    edge = trimmed(patch.boundary.difference(grown(part.outline.boundary, 0.3)), 1.0)
+    if edge.length > 1:
+        pieces.append(Piece(edge, stroke="ink", width=_EDGE))
     return pieces
 
 

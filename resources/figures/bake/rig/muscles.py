@@ -58,31 +58,30 @@ HIP_FRONT: Belly = (
 """What lifts the thigh, under the cloth of the shorts: shares and degrees as of the thigh."""
 
 _ROWS, _ACROSS = 30, 17
-_EDGE = 0.34
 
 
 def mark_muscles(body: Body, part: Part, leg: Loft, side: Side) -> None:
     """Mark what the scene says is worked on the lower leg `part` of one side."""
     if f"calf-{side}" in body.marks:
-        part.marks += [_mark(body, leg, head, "accent", _EDGE) for head in CALF]
+        part.marks += [_mark(body, leg, head) for head in CALF]
     for muscle, belly in BELLIES.items():
         if f"{muscle}-{side}" in body.marks:
-            part.marks.append(_mark(body, leg, belly, "accent", _EDGE))
+            part.marks.append(_mark(body, leg, belly))
 
 
 def mark_thigh(body: Body, part: Part, leg: Loft, side: Side) -> None:
     """Mark the front of the thigh on its skin `part`, where it is worked."""
     if f"thigh-{side}" in body.marks:
-        part.marks.append(_mark(body, leg, THIGH, "accent", _EDGE, of_thigh=True))
+        part.marks.append(_mark(body, leg, THIGH, of_thigh=True))
 
 
 def mark_hip(body: Body, part: Part, cloth: Loft, side: Side) -> None:
     """Mark what lifts the thigh on the leg of the shorts `part`, where it is worked."""
     if f"hip-front-{side}" in body.marks:
-        part.marks.append(_mark(body, cloth, HIP_FRONT, "accent", _EDGE, of_thigh=True))
+        part.marks.append(_mark(body, cloth, HIP_FRONT, of_thigh=True))
 
 
-def _mark(body: Body, leg: Loft, belly: Belly, role: str, edge: float, of_thigh: bool = False) -> Mark:
+def _mark(body: Body, leg: Loft, belly: Belly, of_thigh: bool = False) -> Mark:
     at, first, second = np.array(belly).T
     share = np.linspace(at[0], at[-1], _ROWS)
     one, other = smooth_lookup(share, at, first), smooth_lookup(share, at, second)
@@ -91,4 +90,4 @@ def _mark(body: Body, leg: Loft, belly: Belly, role: str, edge: float, of_thigh:
     angle = -np.radians(one[:, None] + (other - one)[:, None] * across)
     along = share * BODY.thigh if of_thigh else BODY.thigh + share * BODY.shank
     patch = leg.patch(body.camera, along, angle, 0.9, -0.30)
-    return Mark(patch, role, edge)
+    return Mark(patch)

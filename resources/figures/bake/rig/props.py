@@ -1,5 +1,7 @@
 """Small things beside the figure: boxes, towel, letter, dumbbell, kettlebell."""
 
+from collections.abc import Callable, Sequence
+
 import numpy as np
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
@@ -10,9 +12,6 @@ from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.outline import disc, hull_chain, line, union
 from resources.figures.bake.rig.piece import FINE, PROP_DETAIL, PROP_OUTLINE, Piece
 from resources.figures.bake.rig.vectors import Array, smooth_line, unit, vector
-
-DUMBBELL_GRIP = 5.6
-"""Half the length of a dumbbell's handle between its heads, cm."""
 
 
 def draw_block(block: Block, camera: Camera) -> list[Piece]:
@@ -77,13 +76,16 @@ def draw_letter(letter: Letter, camera: Camera) -> list[Piece]:
     ]
 
 
-def draw_weight(weight: Weight, camera: Camera, frame: Bone) -> tuple[list[Piece], BaseGeometry]:
-    """A dumbbell or a kettlebell, parts back to front, and its silhouette."""
+def draw_weight(
+    weight: Weight, camera: Camera, frame: Bone, held: Callable[[Array, Array], Sequence[Piece]]
+) -> tuple[list[Piece], BaseGeometry]:
+    """A dumbbell or a kettlebell, parts back to front, and its silhouette; `held` gives the fingers before a
+    handle, from its middle and the way it goes."""
     centre, axis = frame.point(*weight.at), unit(frame.axes @ vector(weight.axis))
     if weight.shape == "kettlebell":
         return _kettlebell(camera, centre, axis)
     away = axis * (-1 if camera.facing(axis) >= 0 else 1)
-    grip, head = DUMBBELL_GRIP, 5.2
+    grip, head = weight.grip, 5.2
     pieces, outlines = [], []
     for start, end, radius, role in (
         (centre + away * (grip + head), centre + away * grip, 5.4, "weight"),
@@ -92,6 +94,8 @@ def draw_weight(weight: Weight, camera: Camera, frame: Bone) -> tuple[list[Piece
     ):
         drawn, outline = cylinder(camera, start, end, radius, role, "weight-end")
         pieces += drawn
+        if role == "handle":
+            pieces += held(centre, axis)
         outlines.append(outline)
     return pieces, union(outlines)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import shapely
 from shapely.geometry import Point, Polygon
@@ -45,6 +46,7 @@ from resources.figures.bake.rig.furniture import (
     draw_table,
     draw_wall,
 )
+from resources.figures.bake.rig.grips import fingers_before
 from resources.figures.bake.rig.ground import GroundedCamera
 from resources.figures.bake.rig.head import add_head
 from resources.figures.bake.rig.inking import ink
@@ -168,7 +170,8 @@ class Picture:
                     # In the air beyond the toe: never over skin.
                     behind += draw_letter(prop, camera)
             case Weight():
-                pieces, outline = draw_weight(prop, camera, self._skeleton.frame(prop.relative))
+                held = partial(fingers_before, self._body, prop.after)
+                pieces, outline = draw_weight(prop, camera, self._skeleton.frame(prop.relative), held)
                 inserts.append(Insert(prop.after, True, pieces, outline))
             case Band():
                 inserts += draw_band(prop, self._body)

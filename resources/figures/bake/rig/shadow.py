@@ -22,6 +22,9 @@ _FOOT_SHADOWLESS = 16.0
 _HANGING = 8.0
 """How far (cm) a heel may hang under the edge of what its foot stands on."""
 
+_TOE = 23.5
+"""The end of a shoe, cm ahead of the ankle."""
+
 _SHADOW_MIDDLE = 8.0
 """The spot of a foot (cm ahead of the ankle) to which its shadow shrinks."""
 
@@ -55,6 +58,9 @@ def _foot_shadow(skeleton: Skeleton, side: Side, ground: float = 0.0) -> list[Ba
     next."""
     foot = skeleton.bone("foot", side)
     height = min(float(skeleton.foot_point(side, spot)[2]) for spot in (BODY.heel, BODY.ball)) - ground
+    if height > 0:
+        # Of a foot in the air that points down, the toes are nearest to the ground.
+        height = min(height, max(0.0, float(skeleton.foot_point(side, _TOE)[2]) - ground))
     size = 1 - max(0.0, height) / _FOOT_SHADOWLESS
     if size <= 0 or height < -_HANGING:
         return []

@@ -1,14 +1,18 @@
 """The close-ups of a rolling foot: what turns, and the small runner who lies in the same room."""
 
+from dataclasses import replace
 from typing import TypeVar
 
 import pytest
+from shapely.geometry import Point
 
 from resources.figures.bake.poses.pose import Pose
 from resources.figures.bake.poses.posefile import read
 from resources.figures.bake.poses.scenes import Band, ExerciseScene, Overview, Table
+from resources.figures.bake.rig.bare_foot import ankle_bones
 from resources.figures.bake.rig.camera import Camera
-from resources.figures.bake.rig.scene import Picture
+from resources.figures.bake.rig.outline import union
+from resources.figures.bake.rig.scene import Picture, build_body
 from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.vectors import vector
 
@@ -118,3 +122,30 @@ def test_the_ring_round_the_small_foot_holds_the_leg_of_the_table_and_the_window
         ring.geometry.length == pytest.approx(6.28 * window.radius * small.scale, rel=0.02) for ring in rings
     )
     assert [piece.fill for piece in shown[1:3]] == ["floor", "shadow"]
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_ring_and_window_hold_no_leg_that_the_other_one_lacks(exercise: str) -> None:
+    scene = read(exercise)
+    small, window = only(scene, Overview), scene.window
+    assert window is not None
+    skeleton = Skeleton(small.pose)
+    for view in (scene.camera, small.camera):
+        camera = Camera(*view)
+        body = build_body(skeleton, replace(scene, layers=()), camera)
+        whole = union(part.outline for part in body.parts if part.side == "left" and "leg" in part.layer)
+        middle = camera.flat(window.centre)
+        assert whole.distance(Point(float(middle[0]), float(middle[1]))) > window.radius - 1
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_ankle_bones_stay_where_they_are_while_the_foot_turns(exercise: str) -> None:
+    scene = read(exercise)
+    camera = Camera(*scene.camera)
+    bones = []
+    for key in scene.keys:
+        body = build_body(Skeleton(key.pose), scene, camera)
+        lines = [piece.geometry for piece in ankle_bones(body, "right")]
+        assert lines
+        bones.append(union(lines).centroid)
+    assert bones[0].distance(bones[1]) < 0.5

@@ -35,11 +35,6 @@ def test_the_calf_has_two_heads_to_mid_shank_and_nothing_painted_below_them() ->
     assert inner[-1][0] > outer[-1][0] + 0.03
     # The heads lie beside each other, the outer one outside of the middle line and the inner one inside.
     assert max(max(edges) for _, *edges in outer) < 180 < min(min(edges) for _, *edges in inner)
-    # From the side a painted tendon was a stray scrap under the red: what works is painted in one tone.
-    scene = read("calf-raise")
-    skeleton = Skeleton(scene.keys[0].pose, next(iter(BUILDS.values())))
-    body = build_body(skeleton, scene, GroundedCamera(*scene.camera, scene))
-    assert {mark.role for part in body.parts for mark in part.marks} == {"accent"}
 
 
 def test_the_muscle_in_front_begins_under_the_plateau_and_lies_outside_of_the_shins_edge() -> None:
@@ -96,5 +91,5 @@ def test_what_is_lit_is_what_the_words_say_is_felt(exercise: str) -> None:
     feel = json.loads(words)["feel"]
     lit = {mark.rpartition("-")[0] for mark in read(exercise).marks}
     assert all(any(word in feel for word in NAMED[mark]) for mark in lit)
-    for mark in ("thigh", "hip-front"):
+    for mark in ("calf", "thigh", "hip-front"):
         assert (mark in lit) == any(word in feel for word in NAMED[mark])

@@ -12,6 +12,7 @@ from resources.figures.bake.rig.body import Body
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.scene import Picture, build_body
+from resources.figures.bake.rig.shadow import draw_shadow
 from resources.figures.bake.rig.skeleton import Skeleton
 
 
@@ -112,3 +113,39 @@ def test_the_place_that_a_shoe_has_left_has_its_sole(exercise: str, key: int, na
         ]
     )
     assert dashes.bounds[3] > sole.difference(now).bounds[3] - 0.5
+
+
+def test_of_two_shoes_that_are_gone_the_nearer_one_hides_the_other() -> None:
+    scene = read("lateral-hops-two-footed")
+    body = body_of("lateral-hops-two-footed", 0)
+    pieces = Picture(scene, scene.keys[1].pose, 1).pieces()
+    dashes = unary_union([piece.geometry for piece in pieces if piece.stroke == "ghost-line"])
+    near = [body.part(f"{name}-right").outline for name in ("shoe", "sole")]
+    own = unary_union([part.boundary for part in near])
+    assert dashes.intersection(own.buffer(0.3)).length > 20
+    assert dashes.difference(own.buffer(0.3)).intersection(unary_union(near)).length < 1
+
+
+@pytest.mark.parametrize("exercise", ["lateral-hops", "lateral-hops-two-footed"])
+def test_the_shadow_under_a_hop_is_no_speck(exercise: str) -> None:
+    scene = read(exercise)
+    camera, ground = Camera(*scene.camera), Point(0, 0).buffer(1000)
+    for key in scene.keys:
+        (shadow,) = draw_shadow(Skeleton(key.pose), camera, ground)
+        assert all(part.area > 25 for part in getattr(shadow.geometry, "geoms", [shadow.geometry]))
+
+
+def test_both_hands_are_seen_on_the_handle_of_the_weight_that_walks_along() -> None:
+    scene = read("duck-walk-weighted")
+    for at, key in enumerate(scene.keys):
+        body = body_of("duck-walk-weighted", at)
+        near, far = (body.part(f"hand-{side}").outline for side in SIDES)
+        pieces = Picture(scene, key.pose, at).pieces()
+        (handle,) = (place for place, piece in enumerate(pieces) if piece.fill == "handle")
+        # The fingers of the far hand come round the handle to the viewer.
+        over = unary_union(
+            [piece.geometry for piece in pieces[handle:] if piece.fill in ("skin", "skin-far")]
+        )
+        gripped = pieces[handle].geometry.difference(near)
+        assert far.difference(near).area > 20
+        assert over.intersection(gripped).intersection(far).area > 0.5 * gripped.intersection(far).area > 4
