@@ -168,3 +168,9 @@ def test_hatching_that_a_colour_printer_need_not_show_stays_off_small_figures() 
 
 def test_ink_saving_leaves_colours_of_a_look_out() -> None:
     assert palette_for({"skin": "dark", "shirt": "rose"}, ink_saving=True).colours == INK_SAVING.colours
+
+
+@pytest.mark.parametrize("role", ["glow", "weight"])
+def test_the_least_ink_still_tells_what_is_worked_and_what_is_held_from_the_paper(role: str) -> None:
+    painted = palette_for({}, ink_saving=True)
+    assert grey_distance(painted.colours[role], "#FFFFFF") > 15

@@ -122,6 +122,7 @@ def add_leg(body: Body, side: Side) -> None:
     # Thigh and shank lap over the knee: its line is on whichever is painted over the other.
     for each in (body.part(f"thigh-{side}"), part):
         _draw_knee_from_aside(body, each, leg, side)
+        _draw_hollow_of_the_knee(body, each, leg, side)
 
 
 def _shank(body: Body, side: Side) -> Loft:
@@ -176,6 +177,26 @@ def _draw_knee_from_aside(body: Body, part: Part, leg: Loft, side: Side) -> None
     marks = grown(union(mark.patch for mark in part.marks), DETAIL)
     free = [replace(piece, geometry=trimmed(piece.geometry.difference(marks), 1.5)) for piece in edge]
     part.details += [piece for piece in free if not piece.geometry.is_empty]
+
+
+_HOLLOW, _FROM_BEHIND = ((-0.9, 138), (0.1, 160), (0.4, 184), (-0.3, 212)), 0.45
+"""The crease in the hollow of the knee (cm below the knee and degrees round the leg from the front, to the
+outside), and from which cosine between line of sight and the back of thigh and shank on it is seen."""
+
+
+def _draw_hollow_of_the_knee(body: Body, part: Part, leg: Loft, side: Side) -> None:
+    """The crease behind a knee that is seen from behind, so that a leg is no tube."""
+    if any(
+        body.camera.facing(-body.skeleton.bone(bone, side).forward) < _FROM_BEHIND
+        for bone in ("thigh", "shank")
+    ):
+        return
+    below, degrees = smooth_line(_HOLLOW, 3).T
+    points, centres = leg.surface(BODY.thigh + below, -np.radians(degrees)[:, None], 0.03)
+    normals = _normals(points[:, 0], centres)
+    part.details += surface_line(
+        body.camera, points[:, 0], FINE, normals=normals, facing=0.3, stroke="skin-line", fine=True
+    )
 
 
 def _normals(points: Array, centre: Array) -> Array:

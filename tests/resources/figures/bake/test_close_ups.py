@@ -149,3 +149,14 @@ def test_the_ankle_bones_stay_where_they_are_while_the_foot_turns(exercise: str)
         assert lines
         bones.append(union(lines).centroid)
     assert bones[0].distance(bones[1]) < 0.5
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_arrow_over_a_foot_that_turns_leaves_its_toes_to_be_seen(exercise: str) -> None:
+    scene = read(exercise)
+    key = scene.keys[1]
+    foot = build_body(Skeleton(key.pose), scene, Camera(*scene.camera)).part("foot-right").outline
+    pieces = Picture(scene, key.pose, 1, key.arrows).pieces()
+    arrow = union(piece.geometry for piece in pieces if piece.fill == "arrow")
+    assert arrow.area > 0
+    assert arrow.intersection(foot).area < 3

@@ -126,3 +126,15 @@ def test_a_line_of_skin_is_pale_where_most_of_it_lies_on_skin(
     assert sum(each.geometry.length for each in roles if each.stroke == "ink") == pytest.approx(
         length - bare.buffer(0.35).intersection(LineString([(0, 0), (length, 0)])).length if pale else length
     )
+
+
+def test_a_knee_seen_from_behind_has_its_crease_and_one_seen_from_the_front_has_none() -> None:
+    def creases(azimuth: float) -> float:
+        body = Body(Skeleton(Pose()), Camera(azimuth, 8))
+        add_leg(body, "right")
+        knee = Point(*body.camera.flat(body.skeleton.bone("shank", "right").origin)).buffer(2.5)
+        lines = [piece.geometry for piece in body.part("shank-right").details if piece.stroke == "skin-line"]
+        return float(unary_union(lines).intersection(knee).length)
+
+    assert creases(180) > 3
+    assert creases(0) == 0
