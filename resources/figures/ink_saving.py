@@ -26,9 +26,9 @@ def _without_fills() -> Mapping[str, str]:
     # A few light greys tell things apart; they are pure, or a printer would mix them from its colours.
     colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6E6E6E")
     colours |= dict.fromkeys(("accent", "band", "band-under", "strap", "strap-under", "hair-line"), "#9C9C9C")
-    middle = ("sole", "sole-far", "hair", "print-next", "shorts", "shorts-far", "shadow", "glow", "weight")
+    middle = ("sole", "sole-far", "hair", "print-next", "shorts", "shorts-far", "glow", "weight")
     colours |= dict.fromkeys(middle, "#CFCFCF")
-    colours |= dict.fromkeys(("panel", "panel-far", "cover", "line", "weight-end"), "#E6E6E6")
+    colours |= dict.fromkeys(("panel", "panel-far", "cover", "line", "weight-end", "shadow"), "#E6E6E6")
     colours |= dict.fromkeys(("skin-far", "sock-far", "shoe-far", "shirt-far"), "#E6E6E6")
     # Of a pictogram the edges are black lines round white bodies; what works is the one solid spot.
     black = ("edge", "accent", "arrow")
@@ -64,7 +64,7 @@ OUTLINES = MappingProxyType(
         "line": ("ink", 0.5),
         "accent": ("ink", 0.5),
         "panel": ("lace", 0.3),
-        "glow": ("lace", 0.8),
+        "glow": ("lace", 0.6),
         "floor": ("lace", 0.4),
     }
 )

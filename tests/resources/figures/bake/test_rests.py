@@ -122,7 +122,7 @@ def test_a_wall_stands_at_any_angle_at_half_the_figures_weight(turn: float) -> N
 def test_a_kettlebell_hangs_under_its_handle() -> None:
     weight = Weight(at=(0, 0, 50), axis=(0, 0, 1), relative="world", shape="kettlebell")
     skeleton = Skeleton(Pose())
-    _, outline = draw_weight(weight, Camera(-90, 0), skeleton.frame("world"))
+    _, outline = draw_weight(weight, Camera(-90, 0), skeleton.frame("world"), lambda middle, way: [])
     assert outline.bounds[1] == pytest.approx(-52.5, abs=0.5)
     assert outline.bounds[3] == pytest.approx(-29.3, abs=0.5)
     assert np.isclose(outline.centroid.x, 0, atol=0.5)
