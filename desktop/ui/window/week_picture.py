@@ -80,7 +80,8 @@ class TitledWeek(QWidget):
         """Say what it holds below what it is, where there is no room beside it."""
         way = QBoxLayout.Direction
         self._head.setDirection(way.TopToBottom if stacked else way.LeftToRight)
-        self._column.invalidate()  # it remembers how high it was for a width
+        for remembered in (self._head, self._column):  # how high it was for a width, with other words
+            remembered.invalidate()
         self.updateGeometry()
 
 

@@ -220,8 +220,10 @@ def test_the_lanes_of_both_weeks_are_seen_to_their_foot_at_once(qtbot: QtBot) ->
     weeks = [TitledWeek("Week 48, to be copied", themes, list("MTWTFSS"), lambda run: "8") for _ in range(2)]
     both = BothWeeks(weeks[0], weeks[1], 24, themes)
     qtbot.addWidget(both)
+    empty = both.heightForWidth(1000)
     for week in weeks:
         week.show_week(((),) * 7, "28 km, 8 entries")
+    assert both.fit(1000) == empty, "one line, whatever was known of its words before"
     asked = both.heightForWidth(660)  # as layouts above it do, before it is arranged
     assert both.fit(660) >= asked + 12, "a line more"
     assert both.fit(1000) == asked
