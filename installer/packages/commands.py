@@ -17,8 +17,11 @@ PROOF: Final = (
     program("debootstrap", "debootstrap"),
     program("lintian", "lintian"),
     file("/usr/share/keyrings/debian-archive-keyring.gpg", "debian-archive-keyring"),
+    program("wine", "wine"),
+    file("/usr/lib/wine/wine64", "wine64"),
+    program("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64-win32"),
 )
-"""What bare systems are made with, and what looks at a .deb."""
+"""What bare systems are made with, what looks at a .deb, and what stands in for Windows."""
 KINDS: Final[Mapping[str, Callable[[Workshop], list[Path]]]] = {
     "wheel": wheel.build,
     "deb": deb.build,

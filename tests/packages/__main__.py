@@ -15,6 +15,7 @@ from tests.counting import ROOT
 from tests.e2e.screen import Screen
 from tests.packages.chroot import SUITES, NotToBeHad, Suite, bare, base, fetch_what_it_depends_on
 from tests.packages.proof import Debian, Image, Shown, show
+from tests.packages.wine import Windows
 
 DIST = ROOT / "dist"
 PICTURES = DIST / "proof"
@@ -48,6 +49,7 @@ def proven() -> Iterator[Shown]:
             continue
         fetch_what_it_depends_on(folder, package)
         yield from on(suite, folder, package, newest("*.AppImage"))
+    yield from on_wine(newest("*-setup.exe"))
 
 
 def on(suite: Suite, system: Path, package: Path, image: Path) -> Iterator[Shown]:
@@ -57,6 +59,18 @@ def on(suite: Suite, system: Path, package: Path, image: Path) -> Iterator[Shown
         with Screen(folder) as screen:
             yield from Debian(suite.name, copy, screen, package, folder, PICTURES).all()
             yield from Image(suite.name, copy, screen, image, folder, PICTURES).all()
+
+
+def on_wine(setup: Path) -> Iterator[Shown]:
+    """What is shown of the setup for Windows, where there is no Windows."""
+    with TemporaryDirectory(prefix="footwork-proof-") as name:
+        folder = Path(name)
+        with Screen(folder) as screen:
+            windows = Windows(screen, setup, folder, PICTURES)
+            try:
+                yield from windows.all()
+            finally:
+                windows.end()
 
 
 def newest(pattern: str) -> Path:

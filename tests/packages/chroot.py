@@ -11,7 +11,7 @@ from typing import Final
 
 from tests.patience import PATIENCE
 
-UBUNTUS_KEYS: Final = Path("/usr/share/keyrings/ubuntu-archive-keyring.gpg")
+UBUNTUS_KEYS: Final = "usr/share/keyrings/ubuntu-archive-keyring.gpg"
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Suite:
     mirror: str = "http://deb.debian.org/debian"
     script: str = ""
     options: tuple[str, ...] = ()
+    is_ubuntu: bool = False
 
 
 SUITES: Final = (
@@ -33,9 +34,11 @@ SUITES: Final = (
         "noble",
         "http://archive.ubuntu.com/ubuntu",
         "gutsy",
-        ("--components=main,universe", f"--keyring={UBUNTUS_KEYS}"),
+        ("--components=main,universe",),
+        is_ubuntu=True,
     ),
 )
+"""In an order in which each finds what it takes of those before it."""
 
 
 class NotToBeHad(Exception):
@@ -48,7 +51,10 @@ def base(suite: Suite, chroots: Path) -> Path:
     if (folder / "var/lib/dpkg/status").exists() and not (folder / "debootstrap").exists():
         return folder
     shutil.rmtree(folder, ignore_errors=True)
-    command = ["debootstrap", "--variant=minbase", *suite.options, suite.code, str(folder), suite.mirror]
+    options = [*suite.options]
+    if suite.is_ubuntu:
+        options.append(f"--keyring={ubuntus_keys(chroots)}")
+    command = ["debootstrap", "--variant=minbase", *options, suite.code, str(folder), suite.mirror]
     ran = subprocess.run(
         [*command, *filter(None, [suite.script])], capture_output=True, text=True, timeout=3600
     )
@@ -56,6 +62,22 @@ def base(suite: Suite, chroots: Path) -> Path:
         shutil.rmtree(folder, ignore_errors=True)
         raise NotToBeHad((ran.stderr or ran.stdout).strip().splitlines()[-1])
     return folder
+
+
+def ubuntus_keys(chroots: Path) -> Path:
+    """The keys that Ubuntu is signed with: this system's, or those that Debian 13 brings and vouches for."""
+    here, folder = Path("/") / UBUNTUS_KEYS, chroots / "keys"
+    if not here.exists() and not (folder / UBUNTUS_KEYS).exists():
+        debian = chroots / "trixie"
+        asked = "cd /var/tmp && apt-get -q update && apt-get -q download ubuntu-keyring"
+        for command in (
+            ["chroot", str(debian), "sh", "-c", asked],
+            ["sh", "-c", f"dpkg-deb -x {debian}/var/tmp/ubuntu-keyring_*.deb {folder}"],
+        ):
+            ran = subprocess.run(command, capture_output=True, text=True, timeout=1800)
+            if ran.returncode != 0:
+                raise NotToBeHad(f"Ubuntu's keys: {ran.stderr.strip().splitlines()[-1]}")
+    return here if here.exists() else folder / UBUNTUS_KEYS
 
 
 def fetch_what_it_depends_on(folder: Path, package: Path) -> None:

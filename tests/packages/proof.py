@@ -36,7 +36,7 @@ def show(where: str, what: str, proof: Callable[[], str]) -> Shown:
     except subprocess.CalledProcessError as error:
         said = (error.stderr or error.stdout or "").strip().splitlines()
         return Shown(where, what, f"FAILED: {said[-1] if said else error}")
-    except (AssertionError, OSError, TimeoutError) as error:
+    except (AssertionError, OSError, subprocess.TimeoutExpired) as error:
         return Shown(where, what, f"FAILED: {error}")
 
 
