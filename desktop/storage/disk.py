@@ -49,6 +49,9 @@ class Unreadable(OSError):
 class Disk:
     """Files by path or by descriptor. All methods raise OSError."""
 
+    open_files_stay = sys.platform == "win32"
+    """Whether the system lets no other file take the place of one that is open."""
+
     def make_folder(self, folder: Path) -> None:
         """Make a folder and those above it, unless it is there: all of them or none."""
         if folder.is_dir():

@@ -2,9 +2,13 @@
 
 import contextlib
 from pathlib import Path
+from typing import Final
 
 from desktop.storage.disk import Disk, Unreadable
 from desktop.storage.errors import ChangedElsewhere, LeftBehind
+
+NO_FILE: Final = -1
+"""A descriptor that no file has."""
 
 
 class JournalFile:
@@ -122,12 +126,25 @@ class JournalFile:
 
     def _put_anew(self, head: bytes) -> None:
         # Put in place whole: a journal that is empty, were it only for a moment, has lost something.
-        self._disk.write_whole(self._path, head)
-        anew = self._disk.open_log(self._path)
+        if self._disk.open_files_stay:
+            self._let_go()
+            try:
+                self._disk.write_whole(self._path, head)
+            finally:  # where it did not work this is the file as it was
+                self._file = self._disk.open_log(self._path)
+        else:
+            self._disk.write_whole(self._path, head)
+            anew = self._disk.open_log(self._path)
+            self._let_go()
+            self._file = anew
+        self._content, self._new_head = bytearray(head), None
+        self._written = self._disk.written(self._file)
+
+    def _let_go(self) -> None:
+        """Close the file; until there is another nothing can be written by mistake."""
+        file, self._file = self._file, NO_FILE
         with contextlib.suppress(OSError):  # the disk it was on may be gone
-            self._disk.close(self._file)
-        self._file, self._content, self._new_head = anew, bytearray(head), None
-        self._written = self._disk.written(anew)
+            self._disk.close(file)
 
     def _take_back(self) -> None:
         """Cut off what half an edit may have left; if even that fails, before the next edit."""

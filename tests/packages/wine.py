@@ -81,7 +81,8 @@ class Windows:
     @property
     def variables(self) -> dict[str, str]:
         told = {"WINEPREFIX": str(self.prefix), "WINEARCH": "win64", "WINEDEBUG": "-all"}
-        told["WINEDLLOVERRIDES"] = "mscoree,mshtml="  # or it asks whether to download a .NET and a browser
+        # Or it asks whether to download a .NET and a browser, and puts its Start into this system's menus.
+        told["WINEDLLOVERRIDES"] = "mscoree,mshtml=;winemenubuilder.exe=d"
         without_qts = {key: value for key, value in self.screen.variables.items() if key[:3] != "QT_"}
         return without_qts | told
 
@@ -106,7 +107,9 @@ class Windows:
         library = self.prefix / "drive_c/windows/system32/icuuc.dll"
         compiler = ["x86_64-w64-mingw32-gcc", "-shared", "-O2", "-s", "-o", str(library), str(ICU)]
         subprocess.run(compiler, check=True, capture_output=True, timeout=PATIENCE)
-        said = subprocess.run(["wine", "--version"], capture_output=True, check=True, text=True)
+        said = subprocess.run(
+            ["wine", "--version"], capture_output=True, check=True, text=True, timeout=PATIENCE
+        )
         return said.stdout.strip()
 
     def install(self) -> str:
