@@ -7,7 +7,7 @@ from typing import Any
 from resources.figures.bake.poses.pose import SIDES
 
 JOINT_LIMITS: Mapping[str, tuple[tuple[float, float], ...]] = {
-    "hip": ((-30, 130), (-30, 60), (-45, 50)),
+    "hip": ((-30, 130), (-30, 60), (-45, 60)),
     "knee": ((-5, 160),),
     "ankle": ((-55, 45), (-30, 40)),
     "toe": ((-30, 75),),
@@ -40,7 +40,7 @@ FRAMES = frozenset(
 )
 """What a placement, an arrow or a prop may be relative to."""
 
-MARKS = frozenset(
+MARKS = frozenset({"belly", "back", "chest"}) | frozenset(
     f"{mark}-{side}"
     for mark in (
         "calf",
@@ -48,9 +48,12 @@ MARKS = frozenset(
         "peroneals",
         "tibialis-posterior",
         "ankle",
+        "soleus",
         "thigh",
+        "hamstrings",
         "hip-front",
         "hip-side",
+        "glutes",
     )
     for side in SIDES
 )
@@ -60,7 +63,7 @@ RESTS = frozenset(
     {"back", "chest", "head"}
     | {
         f"{part}-{side}"
-        for part in ("seat", "hip", "knee", "heel", "toes", "shoulder", "elbow", "forearm", "palm")
+        for part in ("seat", "hip", "knee", "heel", "toes", "instep", "shoulder", "elbow", "forearm", "palm")
         for side in SIDES
     }
 )

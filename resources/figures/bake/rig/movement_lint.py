@@ -26,6 +26,9 @@ _THICK = 4.0
 _LEAST_MOVE = 3.0
 """What moves less (cm of the picture) stays where it is."""
 
+_WAIST = 21.0
+"""The middle of the back, cm above the hips: it moves where hips and shoulders stay."""
+
 _SHARES = (0.25, 0.5, 0.75)
 
 _SEEN = 0.5
@@ -40,6 +43,10 @@ def grip_of(body: Skeleton, side: Side) -> Array:
 def spots_of(body: Skeleton) -> dict[str, Array]:
     """Spots of a body by which a movement is seen."""
     spots = {name: bone.origin for name, bone in body.bones.items()}
+    waist = body.spine_at(_WAIST)
+    spots |= {"belly": waist.point(8.0, 0.0, 0.0), "back": waist.point(-7.0, 0.0, 0.0)}
+    spots["seat"] = body.bone("pelvis").point(-10.0, 0.0, -3.0)
+    spots["lap"] = body.bone("pelvis").point(8.0, 0.0, 2.0)
     for side in SIDES:
         spots[f"toes-{side}"] = body.foot_point(side, _TOE)
         spots[f"heel-{side}"] = body.foot_point(side, _HEEL)

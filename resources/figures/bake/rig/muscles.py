@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from resources.figures.bake.poses.pose import Side
+from resources.figures.bake.poses.pose import SIDES, Side
 from resources.figures.bake.rig.body import Body, Mark, Part
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.loft import Loft
@@ -57,6 +57,44 @@ HIP_FRONT: Belly = (
 )  # fmt: skip
 """What lifts the thigh, under the cloth of the shorts: shares and degrees as of the thigh."""
 
+HAMSTRINGS: tuple[Belly, Belly] = (
+    # The outer one, then the inner two as one: they part above the hollow of the knee.
+    (
+        (0.24, 128, 177), (0.40, 112, 178), (0.55, 106, 178), (0.68, 106, 177), (0.79, 108, 170),
+        (0.88, 112, 152), (0.96, 117, 133),
+    ),
+    (
+        (0.24, 232, 183), (0.40, 246, 182), (0.55, 250, 182), (0.68, 250, 184), (0.79, 246, 192),
+        (0.88, 240, 208), (0.96, 233, 221),
+    ),
+)  # fmt: skip
+"""Behind the thigh, as `THIGH`."""
+
+SOLEUS: tuple[Belly, Belly] = (
+    # What is seen of it beside and below the two heads of the calf, down to where the tendon is all.
+    (
+        (0.26, 90, 108), (0.38, 84, 118), (0.49, 88, 146), (0.58, 106, 178), (0.66, 120, 179),
+        (0.74, 140, 179), (0.80, 158, 178),
+    ),
+    (
+        (0.26, 270, 252), (0.38, 276, 242), (0.49, 272, 214), (0.58, 254, 182), (0.66, 240, 181),
+        (0.74, 220, 181), (0.80, 202, 182),
+    ),
+)  # fmt: skip
+"""As `CALF`."""
+
+GLUTES: Belly = (
+    (-0.26, 140, 172), (-0.16, 116, 177), (-0.04, 102, 179), (0.08, 98, 179), (0.18, 100, 176),
+    (0.27, 110, 166), (0.33, 122, 152),
+)  # fmt: skip
+HIP_SIDE: Belly = (
+    (-0.26, 72, 112), (-0.14, 62, 118), (-0.02, 60, 114), (0.08, 66, 106), (0.17, 76, 98),
+)  # fmt: skip
+"""The seat, and what lifts the thigh sideways, under the cloth of the shorts: as `HIP_FRONT`, from above the
+hip joint on."""
+
+SEAT: Mapping[str, Belly] = MappingProxyType({"glutes": GLUTES, "hip-side": HIP_SIDE})
+
 _ROWS, _ACROSS = 30, 17
 
 
@@ -64,21 +102,36 @@ def mark_muscles(body: Body, part: Part, leg: Loft, side: Side) -> None:
     """Mark what the scene says is worked on the lower leg `part` of one side."""
     if f"calf-{side}" in body.marks:
         part.marks += [_mark(body, leg, head) for head in CALF]
+    if f"soleus-{side}" in body.marks:
+        part.marks += [_mark(body, leg, half) for half in SOLEUS]
     for muscle, belly in BELLIES.items():
         if f"{muscle}-{side}" in body.marks:
             part.marks.append(_mark(body, leg, belly))
 
 
 def mark_thigh(body: Body, part: Part, leg: Loft, side: Side) -> None:
-    """Mark the front of the thigh on its skin `part`, where it is worked."""
+    """Mark the front or the back of the thigh on its skin `part`, where it is worked."""
     if f"thigh-{side}" in body.marks:
         part.marks.append(_mark(body, leg, THIGH, of_thigh=True))
+    if f"hamstrings-{side}" in body.marks:
+        part.marks += [_mark(body, leg, half, of_thigh=True) for half in HAMSTRINGS]
 
 
 def mark_hip(body: Body, part: Part, cloth: Loft, side: Side) -> None:
-    """Mark what lifts the thigh on the leg of the shorts `part`, where it is worked."""
+    """Mark what moves the thigh on the leg of the shorts `part`, where it is worked."""
     if f"hip-front-{side}" in body.marks:
         part.marks.append(_mark(body, cloth, HIP_FRONT, of_thigh=True))
+    for muscle, belly in SEAT.items():
+        if f"{muscle}-{side}" in body.marks:
+            part.marks.append(_mark(body, cloth, belly, of_thigh=True))
+
+
+def mark_seat(body: Body) -> None:
+    """Let what is marked at the hip go on over the seat of the shorts, which is painted for itself."""
+    for side in SIDES:
+        if any(f"{muscle}-{side}" in body.marks for muscle in SEAT):
+            for name in ("pelvis", f"seat-{side}"):
+                body.part(name).marks += body.part(f"short-{side}").marks
 
 
 def _mark(body: Body, leg: Loft, belly: Belly, of_thigh: bool = False) -> Mark:

@@ -28,6 +28,7 @@ _LIMB_BALLS: Mapping[str, tuple[Ball, ...]] = {
     "knee": (Ball("shank", (0.6, 0.0, 0.5), 4.6), Ball("shank", (0.4, 0.0, -5.0), 4.4)),
     "heel": (Ball("foot", (-5.3, 0.0, -5.6), 3.3), Ball("foot", (-4.6, 0.0, -7.5), 1.9)),
     "toes": (Ball("foot", (BODY.ball, 0.0, 0.6 - BODY.ankle_height), 0.6),),
+    "instep": (Ball("foot", (20.0, 0.0, -7.3), 2.2),),
     "shoulder": (Ball("upper-arm", (0.0, 0.0, -1.0), 5.2),),
     "elbow": (Ball("forearm", (-0.4, 0.0, 0.0), 3.6),),
     "forearm": (Ball("forearm", (-0.4, 0.0, 0.0), 3.6), Ball("forearm", (0.0, 0.0, -20.0), 2.4)),

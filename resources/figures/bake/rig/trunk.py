@@ -9,9 +9,11 @@ from resources.figures.bake.rig.body import Body, Part
 from resources.figures.bake.rig.bones import BODY, Bone
 from resources.figures.bake.rig.build import Build
 from resources.figures.bake.rig.loft import Loft
+from resources.figures.bake.rig.muscles import mark_seat
 from resources.figures.bake.rig.outline import closed_up, hull_chain, polygons_of, smoothed, union
 from resources.figures.bake.rig.piece import DETAIL, FINE, surface_line
 from resources.figures.bake.rig.still import add_still
+from resources.figures.bake.rig.trunk_muscles import mark_trunk
 from resources.figures.bake.rig.vectors import smooth_line
 
 
@@ -29,7 +31,10 @@ def add_trunk(body: Body) -> None:
         body.join("pelvis", f"seat-{side}", hip, reach=13, fillet=0)
     body.join("seat-right", "seat-left", body.skeleton.bone("pelvis").origin, reach=11, fillet=0)
     body.join("short-right", "short-left", body.skeleton.bone("pelvis").origin, reach=11, fillet=1.5)
-    _draw_folds(body, body.part("torso"), _shirt(body))
+    mark_seat(body)
+    shirt = _shirt(body)
+    mark_trunk(body, body.part("torso"), shirt)
+    _draw_folds(body, body.part("torso"), shirt)
 
 
 def _add_gathered_cloth(body: Body) -> None:
