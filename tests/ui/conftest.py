@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from desktop.ui.state import DayWatch
+
 
 @pytest.fixture(autouse=True)
 def _no_widgets_left() -> None:
@@ -12,3 +14,9 @@ def _no_widgets_left() -> None:
     """
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def _the_same_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window that is told which day it is keeps it, also where a busy machine needs over a minute."""
+    monkeypatch.setattr(DayWatch, "EVERY", 24 * 3_600_000)
