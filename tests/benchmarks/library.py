@@ -6,20 +6,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.model.diary import Diary
 from desktop.model.kept import Kept
 from desktop.model.settings import Settings
 from desktop.storage.plans import PlanStore
-from desktop.ui.footwork import Footwork
 from resources import exercises
 from tests.benchmarks.benchmark import Benchmark, in_turn, rounds
 from tests.benchmarks.yardsticks import window_work
 from tests.printouts.sample import LIBRARY
 from tests.resources.made_up import prepare
 from tests.ui.board.bench import MONDAY, sample_plan
+from tests.ui.library.filled import open_and_fill
 from tests.ui.library.thousands import large_library
 
 TYPED: Final = ("calf raise 2", "clif raise", "xyz", "")
@@ -49,15 +48,7 @@ def search_key() -> float:
 def start_with(count: int, folder: Path) -> None:
     """Open a window with a planned week that comes to a library of so many, and fill all of it in."""
     with _holding(folder / str(count)), PlanStore.open(folder / "data") as store:
-        made = Footwork(store, MONDAY)
-        made.window.resize(1440, 900)
-        made.window.show()
-        QTest.qWaitForWindowActive(made.window)
-        made.begin(at_once=True)
-        QApplication.processEvents()
-        made.window.close()
-        made.window.deleteLater()
-        QApplication.processEvents()
+        open_and_fill(store, MONDAY)
 
 
 def growing_start() -> float:

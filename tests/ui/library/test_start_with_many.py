@@ -5,16 +5,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.storage.plans import PlanStore
-from desktop.ui.footwork import Footwork
 from resources import exercises
 from tests.benchmarks.starting import keep_a_week
 from tests.counting import Calls, calls_of
 from tests.resources.made_up import prepare
+from tests.ui.library.filled import open_and_fill
 
 READ = "desktop.model.catalogue:_exercise"
 ROWS = "library.shelf:_exercise_row"
@@ -29,19 +27,7 @@ def start(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Call
         prepare(tmp_path / str(count), count)
         monkeypatch.setattr(exercises, "FOLDER", tmp_path / str(count))
         with PlanStore.open(tmp_path / "data") as store:
-
-            def begin() -> None:
-                made = Footwork(store, date.today())
-                made.window.resize(1440, 900)
-                made.window.show()
-                QTest.qWaitForWindowActive(made.window)
-                made.begin(at_once=True)
-                QApplication.processEvents()
-                made.window.close()
-                made.window.deleteLater()
-                QApplication.processEvents()
-
-            return calls_of(begin)
+            return calls_of(lambda: open_and_fill(store, date.today()))
 
     return started
 
