@@ -79,8 +79,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QFileDialog QToolButton, QFileDialog QToolButton:focus { padding: 1px; min-height: 0; }
 QToolButton#title { font-size: 18px; font-weight: 600; }
-QToolButton#title:checked { background: $tint; border-color: $tint; }
-QToolButton#title:checked:focus { border-color: $focus; }
+QToolButton#title[open="true"] { background: $tint; border-color: $tint; }
+QToolButton#title[open="true"]:focus { border-color: $focus; }
 PaintedButton, PaintedButton:hover, PaintedButton:pressed, PaintedButton:focus, PaintedButton:disabled {
   min-height: 0; padding: 0; border: none; }
 """

@@ -19,7 +19,7 @@ RUN = Run("run", RunKind.EASY, 8000)
 def test_the_day_that_is_offered_is_the_first_free_one(plan: Plan, today: date) -> None:
     free = next_free_day(plan, today)
     span = [today + timedelta(days=number) for number in range(LOOK_AHEAD)]
-    taken = [when for when in span if any(not isinstance(entry, Note) for entry in plan.day(when))]
+    taken = [when for when in span if any(not isinstance(entry, Note) for entry in plan.bound(when))]
     assert free == next((when for when in span if when not in taken), None)
 
 

@@ -256,12 +256,14 @@ class Toolbar(QWidget):
         )  # a click closes what it opened: it takes no focus there
         self._arrow = ThemedIcon(button, "chevron-down", self._themes, 16)
         button.clicked.connect(self._actions["go-to-week"].trigger)
-        button.setCheckable(True)
         return button
 
     def show_picking(self, picking: bool) -> None:
-        """The week picker is open below the title, or no longer."""
-        self._title.setChecked(picking)
+        """The week picker is open below the title, or no longer. A checked button would be read as a box to
+        tick."""
+        self._title.setProperty("open", picking)
+        self._title.style().unpolish(self._title)
+        self._title.style().polish(self._title)
         self._arrow.show("chevron-up" if picking else "chevron-down")
 
     @property
