@@ -1,6 +1,6 @@
 """The style sheet of the window, filled in from the theme."""
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.theme import Theme
 
@@ -90,6 +90,14 @@ def wear(app: QApplication, theme: Theme) -> None:
     """Dress an application in a theme."""
     app.setPalette(theme.palette())
     app.setStyleSheet(style_sheet(theme))
+
+
+def show_as(widget: QWidget, **looks: bool) -> None:
+    """Give a widget the looks that the sheet has for these properties, which Qt reads while it polishes."""
+    for name, on in looks.items():
+        widget.setProperty(name, on)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def style_sheet(theme: Theme) -> str:

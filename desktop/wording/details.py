@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from desktop.model.exercise import OURS, Complaint, Exercise, Part
+from desktop.model.exercise import OURS, OWN, Complaint, Exercise, Part
 from desktop.model.plan import Entry, Routine, StrengthSession, routine_seconds
 from desktop.model.quantity import Amount
 from desktop.model.summary import Progress
@@ -227,9 +227,9 @@ def caution(voice: Voice, complaints: Iterable[Complaint], *, reason_against: st
     return voice(YOU_TICKED, complaints=ticked, reason=reason_against, caution=always) if ticked else always
 
 
-def dose_source(voice: Voice, exercise: Exercise, *, own: bool) -> str:
+def dose_source(voice: Voice, exercise: Exercise) -> str:
     """Where the default dose comes from."""
-    if own:
+    if exercise.dose_source == OWN:
         return voice(DOSE_OWN)
     if exercise.dose_source == OURS:
         return voice(DOSE_OURS)

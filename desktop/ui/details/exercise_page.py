@@ -76,10 +76,9 @@ class ExercisePage(Page):
         self.figure.show_exercise(exercise, dose)
         self._show_what_it_works(exercise)
         self._needs.setText(names.needs(self.voice, exercise.equipment))
-        own_dose = document.has_own_dose(exercise.id)
         told = instructed(self.voice, exercise, [dose])
         self.guidance.show_exercise(told, document.library, document.runner)
-        self._show_dose(exercise, own_dose, anew)
+        self._show_dose(exercise, anew)
 
     def concerns(self, change: Change) -> bool:
         """Whether a day (doses elsewhere count), a default dose, the runner or the motion has changed."""
@@ -140,17 +139,17 @@ class ExercisePage(Page):
         for part in (self._glyph, self._terms, self._regions):
             part.setVisible(moves)
 
-    def _show_dose(self, exercise: Exercise, own_dose: bool, anew: bool) -> None:
+    def _show_dose(self, exercise: Exercise, anew: bool) -> None:
         dose = self._item.dose if self._item else exercise.dose
         weighted = Equipment.WEIGHT in exercise.equipment
         self.dose.show_dose(dose, weighted=weighted, anew=anew)
-        self._source.setText(words.dose_source(self.voice, exercise, own=own_dose))
+        self._source.setText(words.dose_source(self.voice, exercise))
         if self._item:
             self.dose.default.setText(self.voice(words.MAKE_DEFAULT))
             self.dose.default.setEnabled(dose != exercise.dose)
         else:
             self.dose.default.setText(self.voice(words.OUR_DOSE))
-            self.dose.default.setEnabled(own_dose)
+            self.dose.default.setEnabled(self.tools.document.has_own_dose(exercise.id))
         self.dose.everywhere.setVisible(self._item is not None and self._differs(self._item))
 
     def _differs(self, item: PlannedExercise) -> bool:

@@ -219,7 +219,7 @@ class LibraryPanel(QWidget):
 
         document, wanted = self._document, self.filters.filter
         if self.page is Page.EXERCISES:
-            rows = self._shelf.rows(document.library, document.runner, wanted, self._shelf.unfolded)
+            rows = self._shelf.rows(document.library, document.runner, wanted)
         elif self.page is Page.ROUTINES:
             from desktop.ui.library.routine_rows import routine_rows
 

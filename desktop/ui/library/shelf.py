@@ -59,9 +59,8 @@ class Shelf:
     among thousands looks only at what is known of them already.
     """
 
-    def __init__(self, voice: Voice) -> None:
-        self._voice = voice
-        self.unfolded = OPEN_AT_FIRST
+    def __init__(self, voice: Voice, unfolded: frozenset[str | Heading] = OPEN_AT_FIRST) -> None:
+        self._voice, self.unfolded = voice, unfolded
         self._library = Library({})
         self._texts: dict[str, tuple[Exercise, Haystack]] = {}
         self._haystacks = Haystacks(())
@@ -81,9 +80,7 @@ class Shelf:
         self.unfolded |= hidden
         return bool(hidden)
 
-    def rows(
-        self, library: Library, runner: Runner, wanted: Filter, unfolded: frozenset[str | Heading]
-    ) -> tuple[ShelfRow, ...]:
+    def rows(self, library: Library, runner: Runner, wanted: Filter) -> tuple[ShelfRow, ...]:
         """The exercises that a filter leaves: in sections, those that are open, variations below their base
         when that is open; or, where single ones are looked for, all that are found.
 
@@ -101,21 +98,19 @@ class Shelf:
         rows: list[ShelfRow] = []
         for section, members in sections.items():
             heading = Heading(section)
-            open_ = heading in unfolded or len(sections) == 1
+            open_ = heading in self.unfolded or len(sections) == 1
             if len(sections) > 1:
                 rows.append(_heading_row(self._voice, heading, len(members), open_))
             if open_:
-                rows += self._section(library, members, unfolded)
+                rows += self._section(library, members)
         return tuple(rows)
 
-    def _section(
-        self, library: Library, members: Sequence[Listed], unfolded: frozenset[str | Heading]
-    ) -> Iterable[ShelfRow]:
+    def _section(self, library: Library, members: Sequence[Listed]) -> Iterable[ShelfRow]:
         ids, bases = {one.id for one in members}, {one.base for one in members}
         for one in members:
             under = one.base in ids
-            if not under or one.base in unfolded:
-                fold = one.id in unfolded if one.id in bases else None
+            if not under or one.base in self.unfolded:
+                fold = one.id in self.unfolded if one.id in bases else None
                 yield self._row(library[one.id], under, fold)
 
     def _found(self, library: Library, runner: Runner, wanted: Filter) -> Iterable[ShelfRow]:

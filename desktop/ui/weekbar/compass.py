@@ -104,7 +104,7 @@ class Compass(QWidget):
         painter.setPen(theme["ink3"])
         face, room = QFontMetricsF(font(12)), int(self.width() - begin - 4)
         title = face.elidedText(self._voice(words.COMPASS), Qt.TextElideMode.ElideRight, room)
-        self._write(painter, begin, 13, title, font(12))
+        _write(self, painter, begin, 13, title, font(12))
         most = max(self._sets.values())
         if not most:
             painter.setPen(theme["ink2"])
@@ -120,12 +120,12 @@ class Compass(QWidget):
             sign = icon_pixmap(arrow, theme["ink2"], 12, self.devicePixelRatioF())
             painter.drawPixmap(QPointF(left_of(self, begin, 12), y + 2), sign)
             painter.setPen(theme["ink2"])
-            self._write(painter, begin + 17, y + 12.5, self._words[movement], font(12))
+            _write(self, painter, begin + 17, y + 12.5, self._words[movement], font(12))
             self._paint_bar(painter, begin + 17 + longest + 12, y + 6, count / most)
             painter.setPen(theme["ink"])
             number, bold = self._voice.number(count), font(13, 600)
             width = QFontMetricsF(bold).horizontalAdvance(number)
-            self._write(painter, self.width() - 4 - width, y + 13, number, bold)
+            _write(self, painter, self.width() - 4 - width, y + 13, number, bold)
 
     def _paint_bar(self, painter: QPainter, begin: float, top: float, share: float) -> None:
         """A track that is filled as far as a movement's sets go, from where one begins to read."""
@@ -141,12 +141,6 @@ class Compass(QWidget):
                 painter.setBrush(theme[colour])
                 painter.drawRoundedRect(filled, 2.5, 2.5)
         painter.restore()
-
-    def _write(self, painter: QPainter, at: float, baseline: float, text: str, face: QFont) -> None:
-        """A text that begins so many pixels behind the beginning."""
-        width = QFontMetricsF(face).horizontalAdvance(text)
-        painter.setFont(face)
-        painter.drawText(QPointF(left_of(self, at, width), baseline), text)
 
 
 class Body(QWidget):
@@ -179,16 +173,16 @@ class Body(QWidget):
         """A title, and each part with its number; what nothing works steps back."""
         theme, painter = self._themes.current, QPainter(self)
         painter.setPen(theme["ink3"])
-        self._write(painter, 0, 13, self._voice(words.REGIONS), font(12))
+        _write(self, painter, 0, 13, self._voice(words.REGIONS), font(12))
         wide = (self.width() - COLUMN_GAP) / 2
         for number, (region, sets) in enumerate(self._sets.items()):
             begin, top = (number // ROWS) * (wide + COLUMN_GAP), FIRST_ROW + number % ROWS * ROW
             painter.setPen(theme["ink2" if sets else "ink3"])
-            self._write(painter, begin, top + 12.5, self._words[region], font(12))
+            _write(self, painter, begin, top + 12.5, self._words[region], font(12))
             painter.setPen(theme["ink" if sets else "ink3"])
             said, bold = self._voice.number(sets), font(13, 600 if sets else 400)
             at = begin + wide - QFontMetricsF(bold).horizontalAdvance(said)
-            self._write(painter, at, top + 13, said, bold)
+            _write(self, painter, at, top + 13, said, bold)
         painter.end()
 
     def _column(self) -> int:
@@ -196,11 +190,12 @@ class Body(QWidget):
         longest = max(map(face.horizontalAdvance, self._words.values()))
         return ceil(longest + 8 + bold.horizontalAdvance(self._voice.number(88)))
 
-    def _write(self, painter: QPainter, at: float, baseline: float, text: str, face: QFont) -> None:
-        """A text that begins so many pixels behind the beginning."""
-        width = QFontMetricsF(face).horizontalAdvance(text)
-        painter.setFont(face)
-        painter.drawText(QPointF(left_of(self, at, width), baseline), text)
+
+def _write(widget: QWidget, painter: QPainter, at: float, baseline: float, text: str, face: QFont) -> None:
+    """A text that begins so many pixels behind the beginning."""
+    width = QFontMetricsF(face).horizontalAdvance(text)
+    painter.setFont(face)
+    painter.drawText(QPointF(left_of(widget, at, width), baseline), text)
 
 
 def petal(centre: QPointF, length: float, direction: float) -> QPainterPath:

@@ -14,7 +14,7 @@ from desktop.ui.theme import Themes
 
 SIGN, BEFORE = 16, 10  # pixels across the calendar, and before it
 APART = 8  # pixels between the calendar, what is typed, and what it means
-HEIGHT = 32
+HEIGHT, PADDING = 32, 10  # of the field; what the style keeps free before a text
 MEASURED = 200  # characters of what is typed that are measured; more fill any field
 
 
@@ -59,10 +59,7 @@ class DateLine(QLineEdit):
         self.meant.setText(said)
         width = round(text_width(said, 12) + 1) if said else 0
         place = QRect(self.width() - BEFORE - width, 0, width, self.height())
-        before, behind = (
-            begins - 10,
-            width + (BEFORE if said else 0),
-        )  # of these the style's own padding is 10
+        before, behind = begins - PADDING, width + (BEFORE if said else 0)
         if self.isRightToLeft():
             place.moveLeft(BEFORE)
             before, behind = behind, before

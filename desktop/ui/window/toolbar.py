@@ -21,6 +21,7 @@ from desktop.model.week import Week
 from desktop.ui import drag
 from desktop.ui.actions.declared import ACTIONS
 from desktop.ui.icons import ThemedIcon
+from desktop.ui.style import show_as
 from desktop.ui.theme import Themes, fill, font
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.places import WORDS
@@ -251,9 +252,8 @@ class Toolbar(QWidget):
         button.setObjectName("title")
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFocusPolicy(
-            Qt.FocusPolicy.TabFocus
-        )  # a click closes what it opened: it takes no focus there
+        # A click closes what it opened: it takes no focus there.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._arrow = ThemedIcon(button, "chevron-down", self._themes, 16)
         button.clicked.connect(self._actions["go-to-week"].trigger)
         return button
@@ -261,9 +261,7 @@ class Toolbar(QWidget):
     def show_picking(self, picking: bool) -> None:
         """The week picker is open below the title, or no longer. A checked button would be read as a box to
         tick."""
-        self._title.setProperty("open", picking)
-        self._title.style().unpolish(self._title)
-        self._title.style().polish(self._title)
+        show_as(self._title, open=picking)
         self._arrow.show("chevron-up" if picking else "chevron-down")
 
     @property

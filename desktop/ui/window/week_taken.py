@@ -22,6 +22,7 @@ from desktop.model.plan import Day, Plan, Run
 from desktop.model.summary import summary
 from desktop.model.whole_weeks import Fill, held
 from desktop.ui.controls.switch import CheckBox
+from desktop.ui.style import show_as
 from desktop.ui.theme import Themes, font
 from desktop.ui.window.week_choice import WeekChoice
 from desktop.ui.window.week_picture import BothWeeks, FrameMeans, TitledWeek
@@ -248,10 +249,8 @@ class WeekTaken(QDialog):
         }
         self.do.setText(self._voice(words.DEEDS[chosen.how], count=counted[chosen.how]))
         # What takes something away looks so.
-        self.do.setProperty("primary", chosen.how is not Fill.REPLACE)
-        self.do.setProperty("refused", chosen.how is Fill.REPLACE)
-        self.do.style().unpolish(self.do)
-        self.do.style().polish(self.do)
+        replaces = chosen.how is Fill.REPLACE
+        show_as(self.do, primary=not replaces, refused=replaces)
 
     def _decide(self) -> None:
         chosen = self._chosen()

@@ -27,13 +27,13 @@ _REST = 0.38  # of a block's height, for a day of rest
 
 
 class _Block(NamedTuple):
-    """What a block says of a session, whether that is its whole ``name``, and what stands ``aside``."""
+    """What a block says of a session, how tall that is, and what has no room in it."""
 
     said: Session
     form: Blocks
     large: bool
-    named: bool
-    aside: tuple[str, ...]
+    tall: float
+    beside: tuple[str, ...]
 
 
 class SessionMaker:
@@ -93,21 +93,21 @@ class SessionMaker:
 
     def is_whole(self, session: Session, *, key: bool) -> bool:
         """Whether its block says all that belongs there."""
-        block = self._within(session, key=key)
-        return block.named and not block.aside
+        return not self._within(session, key=key).beside
 
     def _within(self, session: Session, *, key: bool) -> _Block:
         """What of a session its block says: where that is taller than a page, a name in fewer lines, and then
         nothing about the run."""
         form, room, high = self._blocks(session), self._form.block, key and not self._is_low(session)
-        forms = [replace(form, name_lines=lines) for lines in range(form.name_lines, 0, -1)]
-        ways = [(session, one) for one in forms] + [(replace(session, about=()), forms[-1])]
-        measure, show = (main_height, large) if high else (small_height, small)
-        most = self._tall - form.tab_over
-        said, form = next((way for way in ways if measure(way[0], room, way[1]) <= most), ways[-1])
-        named = not session.own or _said(show(said, room, form)).startswith(_letters(session.name))
-        aside = tuple(said for said, *_ in session.about) if said.about != session.about else ()
-        return _Block(said, form, high, named, aside)
+        fewer = [replace(form, name_lines=lines) for lines in range(form.name_lines, 0, -1)]
+        for said, form in (*((session, each) for each in fewer), (replace(session, about=()), fewer[-1])):
+            tall = (main_height if high else small_height)(said, room, form)
+            if tall <= self._tall - form.tab_over:
+                break
+        shown = (large if high else small)(said, room, form)
+        named = not session.own or _said(shown).startswith(_letters(session.name))
+        about = [whole for whole, *_ in session.about] if said is not session else []
+        return _Block(said, form, high, tall, (*(() if named else (session.name,)), *about))
 
     def _is_low(self, session: Session) -> bool:
         """Whether it has a small block in any case: nothing beside it is as tall as a large one."""
@@ -120,14 +120,9 @@ class SessionMaker:
     def _block(self, session: Session, wide: float, *, key: bool) -> tuple[list[Flow], Flow]:
         """An entry's block; and first what has no room in it: its name, what is about the run."""
         room, press, style = self._form.block, self._press, self._form.heading
-        within = self._within(session, key=key)
-        said, form = within.said, within.form
-        if within.large:
-            tall, marks = main_height(said, room, form), main_block(said, room, form, press)
-        else:
-            tall, marks = small_height(said, room, form), small_block(said, room, form, press)
-        aside = [] if within.named else [session.name]
-        lines = [line for text in (*aside, *within.aside) for line in wrap(text, style, wide)]
+        said, form, high, tall, without = self._within(session, key=key)
+        marks = (main_block if high else small_block)(said, room, form, press)
+        lines = [line for text in without for line in wrap(text, style, wide)]
         beside: list[Flow] = [Rows(tuple(words.paragraph(lines, style, wide, press)))] if lines else []
         return beside, Whole(self._tabbed(session, tall, marks))
 

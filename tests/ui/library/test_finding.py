@@ -20,7 +20,7 @@ def library() -> Library:
 
 
 def names(library: Library, wanted: Filter, runner: Runner | None = None) -> list[str]:
-    rows = Shelf(ENGLISH).rows(library, runner or Runner(), wanted, CLOSED)
+    rows = Shelf(ENGLISH, CLOSED).rows(library, runner or Runner(), wanted)
     return [row.dragged.exercise for row in rows]  # type: ignore[union-attr]
 
 
@@ -65,7 +65,7 @@ def test_equipment_can_be_searched_for(library: Library) -> None:
     ],
 )
 def test_plain_words_find_what_a_runner_means(typed: str, language: str, found: str, missed: str) -> None:
-    rows = Shelf(Voice.of(language)).rows(exercises_in(language), Runner(), Filter(typed), CLOSED)
+    rows = Shelf(Voice.of(language), CLOSED).rows(exercises_in(language), Runner(), Filter(typed))
     hits = [row.dragged.exercise for row in rows if isinstance(row.dragged, NewExercise)]
     assert found in hits
     assert missed not in hits
@@ -84,8 +84,8 @@ def test_a_slip_of_a_letter_is_forgiven_only_when_nothing_matches_exactly(librar
 
 
 def test_families_fold_below_their_base_and_unfold(library: Library) -> None:
-    closed = Shelf(ENGLISH).rows(library, Runner(), Filter(), CLOSED)
-    opened = Shelf(ENGLISH).rows(library, Runner(), Filter(), frozenset({"calf-raise"}))
+    closed = Shelf(ENGLISH, CLOSED).rows(library, Runner(), Filter())
+    opened = Shelf(ENGLISH, frozenset({"calf-raise"})).rows(library, Runner(), Filter())
     shown = [row.name for row in opened if row.variation]
     assert not any(row.variation for row in closed)
     assert shown == ["Weighted", "On a step"]
@@ -95,7 +95,7 @@ def test_families_fold_below_their_base_and_unfold(library: Library) -> None:
 
 
 def test_a_variation_found_without_its_base_has_its_full_name(library: Library) -> None:
-    (row,) = Shelf(ENGLISH).rows(library, Runner(), Filter("weighted calf"), CLOSED)
+    (row,) = Shelf(ENGLISH, CLOSED).rows(library, Runner(), Filter("weighted calf"))
     assert row.name == "Weighted calf raise"
     assert not row.variation
 
@@ -116,7 +116,7 @@ def test_equipment_narrows_to_what_uses_it_or_to_what_needs_none(library: Librar
 
 def test_a_ticked_complaint_flags_with_a_reason_and_suits_me_hides(library: Library) -> None:
     weak = Runner(complaints=frozenset({Complaint.WEAK_ANKLE}))
-    rows = Shelf(ENGLISH).rows(library, weak, Filter("lateral hops"), CLOSED)
+    rows = Shelf(ENGLISH, CLOSED).rows(library, weak, Filter("lateral hops"))
     hops = next(row for row in rows if row.name == "Lateral hops")
     assert hops.warning == "Ankle weakness"
     assert library["lateral-hops"].contraindication.reason in hops.spoken
@@ -125,9 +125,9 @@ def test_a_ticked_complaint_flags_with_a_reason_and_suits_me_hides(library: Libr
 
 
 def test_a_row_is_spoken_with_name_family_movements_and_equipment(library: Library) -> None:
-    (row,) = Shelf(ENGLISH).rows(library, Runner(), Filter("single-leg balance knee"), CLOSED)
+    (row,) = Shelf(ENGLISH, CLOSED).rows(library, Runner(), Filter("single-leg balance knee"))
     (calf,) = [
-        row for row in Shelf(ENGLISH).rows(library, Runner(), Filter(), CLOSED) if row.name == "Calf raise"
+        row for row in Shelf(ENGLISH, CLOSED).rows(library, Runner(), Filter()) if row.name == "Calf raise"
     ]
     assert row.spoken.startswith("Single-leg balance, knee forward, single-leg balance, inversion, eversion")
     assert calf.spoken == "Calf raise, calf raise, plantar flexion, eversion, needs wall, variations folded"
@@ -150,7 +150,7 @@ def test_words_are_looked_for_in_the_language_that_is_shown_and_ids_never(librar
     translated = Library({**library, "lateral-hops": hops})
 
     def found(text: str) -> list[object]:
-        return [row.dragged for row in Shelf(ENGLISH).rows(translated, Runner(), Filter(text), CLOSED)]
+        return [row.dragged for row in Shelf(ENGLISH, CLOSED).rows(translated, Runner(), Filter(text))]
 
     assert found("seitsprunge") == [NewExercise("lateral-hops")]
     assert found("Sprünge") == [NewExercise("lateral-hops")]
@@ -164,6 +164,6 @@ def test_an_old_word_for_a_thing_still_finds_it(library: Library) -> None:
 def test_every_word_of_the_rows_comes_from_the_voice() -> None:
     pseudo, library = Voice.of("qps"), exercises_in("qps")
     weak = Runner(complaints=frozenset({Complaint.WEAK_ANKLE}))
-    for row in (*Shelf(pseudo).rows(library, weak, Filter(), CLOSED), *run_rows(pseudo, Filter())):
+    for row in (*Shelf(pseudo, CLOSED).rows(library, weak, Filter()), *run_rows(pseudo, Filter())):
         for text in (row.name, row.line, row.spoken, row.warning, row.tip):
             assert not text or "[" in text, text
