@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
+from installer.packages.notices import held
 from installer.packages.shipped import Part, parts, texts
 from installer.packages.workshop import Workshop
 
@@ -65,4 +66,9 @@ def _told(part: Part) -> dict[str, object]:
         told["version"] = part.version
     if part.hashes:
         told["purl"] = f"pkg:pypi/{part.name.lower()}@{part.version}"
+    if within := held(part.text):
+        told["components"] = [
+            {"type": "library", "name": name, "licenses": [{"license": {"name": licence}}]}
+            for name, licence in within
+        ]
     return told

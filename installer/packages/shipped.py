@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from installer import lock
+from installer.packages.notices import HARFBUZZ, QT
 
 TEXTS: Final = "resources/licences"
 SHIPPED: Final = f"{TEXTS}/shipped.txt"
@@ -22,10 +23,16 @@ BESIDE: Final = (
     ("DejaVu", "Bitstream-Vera", "resources/fonts/LICENSE-DejaVu.txt"),
     ("Lucide", "ISC", "resources/icons/LICENSE-Lucide.txt"),
     ("Python", "PSF-2.0", f"{TEXTS}/Python.txt"),
+    ("Qt's parts by others", "LicenseRef-Told-Of-Each", QT),
+    ("HarfBuzz", "MIT-Modern-Variant", HARFBUZZ),
+    ("ICU", "Unicode-3.0", f"{TEXTS}/ICU.txt"),
+    ("Microsoft's runtime", "LicenseRef-Microsoft-Distributable-Code", f"{TEXTS}/Microsoft.txt"),
     ("PyInstaller's starter", "GPL-2.0-or-later WITH Bootloader-exception", f"{TEXTS}/PyInstaller.txt"),
 )
 """What no package index brings to a runner: name, licence, and where its text is. Python's text is Debian's,
-which tells what Python holds by others, too. The starter is in the .deb, the AppImage and macOS's app."""
+which tells what Python holds by others, too. ICU's is Node.js's, which says more than Debian does; Qt for
+Linux brings it, and the setup for Windows Microsoft's. The starter is in the .deb, the AppImage and macOS's
+app."""
 BROUGHT: Final = {
     "PySide6_Essentials": ("LGPL-3.0-only", ("LGPL-3.txt", "GPL-3.txt")),
     "shiboken6": ("LGPL-3.0-only", ("LGPL-3.txt", "GPL-3.txt")),

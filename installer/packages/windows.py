@@ -46,10 +46,13 @@ UNUSED_OF_PYTHON: Final = (
 )
 LANGUAGES: Final = r"translations/qtbase_(de|en)\.qm"
 USED_OF_QT: Final = re.compile(
-    r"PySide6/(\w+\.py|Qt(Core|Gui|Widgets|Network|PrintSupport|Svg)\.pyd|pyside6\.abi3\.dll|(msvcp|concrt|vcruntime)[\w]*\.dll"
+    r"PySide6/(\w+\.py|Qt(Core|Gui|Widgets|Network|PrintSupport|Svg)\.pyd|pyside6\.abi3\.dll|(msvcp|vcruntime)[\w]*\.dll"
     r"|Qt6(Core|Gui|Widgets|Network|PrintSupport|Svg)\.dll|support/.*\.py"
     rf"|plugins/(platforms/q(windows|offscreen)|imageformats/q(jpeg|svg)|iconengines/qsvgicon)\.dll|{LANGUAGES})$"
 )
+
+UNUSED_OF_MICROSOFT: Final = re.compile(r"/((concrt|vcamp|vccorlib|vcomp)140|msvcp140_codecvt_ids)\.dll$")
+"""Of its runtime, what nothing here loads."""
 
 
 def build(workshop: Workshop) -> list[Path]:
@@ -107,6 +110,8 @@ def _unpack(wheel: Path, site: Path) -> None:
     with ZipFile(wheel) as files:
         for name in files.namelist():
             if name.startswith("PySide6/") and not USED_OF_QT.match(name):
+                continue
+            if UNUSED_OF_MICROSOFT.search(name):
                 continue
             if "/dictionaries/" in name and not re.search(r"hyph_(de|en)_\w+\.dic$", name):
                 continue

@@ -1,7 +1,8 @@
 """Under which licences everything is that Footwork is made of and was made by others: all texts, in full.
 
 ``shipped.txt`` is written by ``python -m installer.packages.shipped``; the texts beside it are of what brings
-none: Qt for Python leaves its own out of its wheels, Python keeps its own elsewhere on each system.
+none: Qt for Python leaves its own out of its wheels, and what it holds by others; Python keeps its own
+elsewhere on each system.
 """
 
 from pathlib import Path
