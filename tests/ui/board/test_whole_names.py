@@ -28,22 +28,46 @@ def laid_out(session: StrengthSession | Run, width: int, language: str) -> DayLa
 
 
 def cut_well(name: str, lines: list[str]) -> bool:
-    """Whether the lines are the name, broken at spaces, behind hyphens and at soft ones alone."""
+    """Whether the lines are the name, broken at spaces, behind hyphens and at soft ones alone.
+
+    A soft hyphen that ends no line is not seen.
+    """
     rest = name
     for line in lines:
-        soft = line.removesuffix("-") + SOFT_HYPHEN
-        if rest.startswith(soft):
-            rest = rest[len(soft) :]
+        soft = after(line.removesuffix("-"), rest)
+        if line.endswith("-") and soft is not None and soft.startswith(SOFT_HYPHEN):
+            rest = soft[1:]
             continue
-        if rest.replace(SOFT_HYPHEN, "") == line:
-            return True
-        if not rest.startswith(line):
+        whole = after(line, rest)
+        if whole is None or (whole and not whole[0].isspace() and not line.endswith("-")):
             return False
-        rest = rest[len(line) :]
-        if rest and not rest[0].isspace() and not line.endswith("-"):
-            return False
-        rest = rest.lstrip()
+        rest = whole.lstrip()
     return not rest
+
+
+def after(text: str, name: str) -> str | None:
+    """What comes after a text that a name begins with, soft hyphens within it aside; None if it does not."""
+    for letter in text:
+        name = name.lstrip(SOFT_HYPHEN)
+        if not name.startswith(letter):
+            return None
+        name = name[1:]
+    return name
+
+
+def test_a_name_is_cut_well_at_spaces_and_hyphens_and_soft_hyphens_are_not_seen_elsewhere() -> None:
+    name = f"Ober{SOFT_HYPHEN}schenkel vorn"
+    assert cut_well(name, ["Oberschenkel vorn"])
+    assert cut_well(name, ["Oberschenkel", "vorn"])
+    assert cut_well(name, ["Ober-", "schenkel", "vorn"])
+    assert cut_well("Step-up", ["Step-", "up"])
+    for lines in (
+        ["Obers-", "chenkel", "vorn"],
+        ["Ober", "schenkel vorn"],
+        ["Oberschenkel"],
+        ["Ober-", "vorn"],
+    ):
+        assert not cut_well(name, lines)
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
