@@ -33,6 +33,7 @@ from tests.printouts.decks import (
 )
 from tests.printouts.jobs import library, press
 from tests.printouts.sample import LIBRARY, WEEK
+from tests.resources import prose
 
 
 def test_a_routine_of_several_days_is_one_card_that_names_the_runs() -> None:
@@ -171,7 +172,7 @@ def test_what_exercises_have_in_common_is_minded_once_and_without_their_names(la
         assert len(set(sentences)) == len(sentences)
         assert {mind for one in together for mind in one.brief.mind} <= {text.strip() for text in sentences}
         assert not any(f"{one.short_name}:" in joint for one in together)
-    bands = [one for one in exercises if one.id.startswith("band-")]
+    bands = [one for one in exercises if prose.has_band(one)]
     assert all("latex" in cards.cautions(voice, pair)[0].lower() for pair in combinations(bands, 2))
 
 

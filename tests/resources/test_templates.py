@@ -16,6 +16,7 @@ from desktop.wording.built_in import exercises_in, templates_in
 from desktop.wording.ready_weeks import contents_line
 from desktop.wording.voice import Voice
 from resources import templates
+from tests.resources import prose
 
 LIBRARY = exercises_in()
 ENGLISH = Voice.of()
@@ -80,4 +81,4 @@ def test_what_needs_equipment_belongs_in_a_session(template: Template) -> None:
         for part, routine in routines(entry).items():
             if part is not Part.STRENGTH:
                 assert all(part in LIBRARY[item.exercise].fits for item in routine)
-                assert not any(item.exercise.startswith("band-") for item in routine)
+                assert not any(prose.has_band(LIBRARY[item.exercise]) for item in routine)
