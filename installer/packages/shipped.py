@@ -23,10 +23,10 @@ BESIDE: Final = (
     ("DejaVu", "Bitstream-Vera", "resources/fonts/LICENSE-DejaVu.txt"),
     ("Lucide", "ISC", "resources/icons/LICENSE-Lucide.txt"),
     ("Python", "PSF-2.0", f"{TEXTS}/Python.txt"),
-    ("Qt's parts by others", "LicenseRef-Told-Of-Each", QT),
+    ("Qt's parts by others", "LicenseRef-told-of-each", QT),
     ("HarfBuzz", "MIT-Modern-Variant", HARFBUZZ),
     ("ICU", "Unicode-3.0", f"{TEXTS}/ICU.txt"),
-    ("Microsoft's runtime", "LicenseRef-Microsoft-Distributable-Code", f"{TEXTS}/Microsoft.txt"),
+    ("Microsoft's runtime", "LicenseRef-terms-of-Microsoft", f"{TEXTS}/Microsoft.txt"),
     ("PyInstaller's starter", "GPL-2.0-or-later WITH Bootloader-exception", f"{TEXTS}/PyInstaller.txt"),
 )
 """What no package index brings to a runner: name, licence, and where its text is. Python's text is Debian's,
@@ -72,6 +72,10 @@ class Part:
     text: str
     hashes: tuple[str, ...] = ()
 
+    @property
+    def title(self) -> str:
+        return f"{self.name} {self.version}".strip()
+
 
 def parts(folders: Iterable[Path], root: Path) -> list[Part]:
     """All of it, in the alphabet's order: what lies in ``folders`` of distributions, and in a checkout."""
@@ -99,11 +103,18 @@ def locked(text: str) -> dict[str, tuple[str, ...]]:
 
 def texts(found: Iterable[Part]) -> str:
     """One text with all of them."""
-    chapters = ["Footwork is under the MIT licence. It ships, or rests on, what follows."]
+    found = list(found)
+    told = "\n".join(f"    {part.title} ({_in_short(part.licence)})" for part in found)
+    chapters = [f"Footwork is under the MIT licence. It ships, or rests on, what follows:\n\n{told}"]
     for part in found:
-        head = f"{part.name} {part.version}".strip()
-        chapters.append(f"{head}\n{'=' * len(head)}\n{part.licence}\n\n{part.text}")
+        chapters.append(f"{part.title}\n{'=' * len(part.title)}\n{part.licence}\n\n{part.text}")
     return "\n\n\n".join(chapters) + "\n"
+
+
+def _in_short(licence: str) -> str:
+    """As people read it: a licence without a name of its own has its words behind a mark."""
+    _, marked, words = licence.partition("LicenseRef-")
+    return words.replace("-", " ") if marked else licence
 
 
 def _distribution(found: Distribution, root: Path, hashes: tuple[str, ...]) -> Part:

@@ -41,6 +41,8 @@ def test_each_part_says_its_licence_and_has_its_text(part: Part) -> None:
     assert len(part.text) > SHORTEST
     assert "\ufffd" not in part.text
     assert f"\n{part.text}\n" in licences.texts()
+    assert f"\n    {part.title} (" in licences.texts().split("\n\n\n")[0]
+    assert "LicenseRef" not in licences.texts().split("\n\n\n")[0]
 
 
 def test_what_is_under_the_lgpl_brings_its_text_and_the_gpls() -> None:
