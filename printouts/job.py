@@ -92,6 +92,10 @@ class PrintJob:
     def title(self, voice: Voice) -> str:
         """What the pages are called: “Weeks 48–49, fridge sheet and exercise cards”, “November 2026, month
         sheet”."""
+        if self.what == (Sheet.WHY,):
+            from desktop.wording.why import TITLE
+
+            return voice(TITLE)
         if self.what == (Sheet.MONTH,) and len(self.weeks) == 1:
             month = dates.month_and_year(voice, self.weeks[0].dates[3])  # that of the middle day, as on it
             return voice(paper.TITLE, weeks=month, papers=self.papers(voice))

@@ -19,6 +19,7 @@ class Sheet(StrEnum):
     POCKET = "pocket"
     PHONE = "phone"
     STRIP = "strip"
+    WHY = "why"
 
 
 NAMES: Final[Mapping[Sheet, Phrase]] = {
@@ -29,7 +30,11 @@ NAMES: Final[Mapping[Sheet, Phrase]] = {
     Sheet.POCKET: paper.NAME_POCKET,
     Sheet.PHONE: small_papers.NAME_PHONE,
     Sheet.STRIP: small_papers.NAME_STRIP,
+    Sheet.WHY: small_papers.NAME_WHY,
 }
+
+WEEKLESS: Final = frozenset({Sheet.WHY})
+"""What shows nothing of a week, and is the same for every runner."""
 
 
 def papers_named(what: Iterable[Sheet], voice: Voice) -> str:

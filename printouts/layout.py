@@ -165,6 +165,12 @@ def _correction_strips(job: PrintJob, press: Press) -> Found:
     return Found(*_each_week(job, lambda week: strip_pages(job, week, press, sheets)))
 
 
+def _why(job: PrintJob, press: Press) -> Found:
+    from printouts.why.pages import why_pages
+
+    return Found(why_pages(job.options, press))
+
+
 def _cards(job: PrintJob, press: Press, deck: Callable[[Week], "list[Card]"]) -> Found:
     """The decks of the weeks on shared sheets."""
     from printouts.cards.imposition import impose
@@ -185,5 +191,6 @@ LAYOUTS: Final[Mapping[Sheet, Callable[[PrintJob, Press], Found]]] = {
     Sheet.POCKET: _pocket_foldups,
     Sheet.PHONE: _phone_pictures,
     Sheet.STRIP: _correction_strips,
+    Sheet.WHY: _why,
 }
 """What makes the pages of each kind of paper."""

@@ -17,7 +17,7 @@ from desktop.wording import unprintable as words
 from desktop.wording.phrase import Plural
 from desktop.wording.voice import Voice
 from printouts.job import NothingToPrint, PrintJob
-from printouts.kinds import Sheet
+from printouts.kinds import WEEKLESS, Sheet
 from printouts.script import missing
 
 _WITHOUT_NOTES = {Sheet.ROUTINES, Sheet.CARDS}
@@ -45,6 +45,8 @@ def unprintable(job: PrintJob) -> tuple[Unprintable, ...]:
 
     Empty for nearly every job: then all of it can be printed as it stands.
     """
+    if WEEKLESS.issuperset(job.what):
+        return ()
     notes = not _WITHOUT_NOTES.issuperset(job.what)
     found = list(_exercises(job))
     for name in _names(job):

@@ -15,6 +15,11 @@ HEADING: Final = "H2"
 SMALL_HEADING: Final = "H3"
 ITEM: Final = "LI"
 """Of a list; a picture right before its words belongs to it."""
+COLUMN_HEAD: Final = "column head"
+"""Of a table; the first of several begins a table, or its row of heads."""
+ROW_HEAD: Final = "row head"
+"""The first cell of a row, which names it."""
+CELL: Final = "cell"
 
 
 UNREAD: Final = "unread"

@@ -22,7 +22,7 @@ from desktop.wording.phrase import said
 from desktop.wording.voice import Voice
 from printouts import NothingToPrint, Pages, PrintJob, Sheet, lay_out, pdf, unprintable
 from printouts.drawings import Drawings
-from printouts.kinds import papers_named
+from printouts.kinds import WEEKLESS, papers_named
 from resources.figures.source import BakedFigures
 
 STANDARD_OUTPUT = "-"
@@ -101,6 +101,8 @@ def _named(setting: Setting, asked: Namespace, files: Mapping[Path, bytes]) -> s
 def _wrote(voice: Voice, pages: Pages, path: str) -> str:
     """What is there now, which may be less than was asked for."""
     papers, weeks = papers_named(pages.what, voice), pages.weeks
+    if WEEKLESS.issuperset(pages.what):
+        return voice(words.WROTE_WEEKLESS, papers=papers, path=path)
     first, last = (week_and_dates(voice, weeks[at]) for at in (0, -1))
     if len(weeks) == 1:
         return voice(words.WROTE, papers=papers, week=first, path=path)

@@ -82,7 +82,7 @@ CALL_OFF = Phrase("Call a drag off")
 
 # ---- help ----------------------------------------------------------------------------------
 
-WHY_ANKLES = Phrase("Why ankles?")
+WHY = Phrase("Why these exercises?")
 KEYS = Phrase("Keys and ways")
 HEALTH_NOTE = Phrase("Health note")
 ABOUT_FOOTWORK = Phrase("About Footwork")

@@ -300,6 +300,7 @@ ADDED_UNUSUAL: Mapping[Part, Phrase] = {
     Part.STRENGTH: Phrase("Added to the strength session of {date}: {exercise}, {dose}, unusual here."),
 }
 WROTE = Phrase("Wrote to {path}: {papers} of week {week}.")
+WROTE_WEEKLESS = Phrase("Wrote to {path}: {papers}.")
 WROTE_WEEKS = Phrase("Wrote to {path}: {papers} of {number} weeks, {first} to {last}.")
 DEMO_MADE = Phrase("Planned a sample week in {folder} and made:")
 FIGURES_MADE = Phrase("Wrote all figures:")

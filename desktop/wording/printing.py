@@ -29,6 +29,9 @@ STRIP_LINE = Phrase("Only the days that changed, to stick over the sheet")
 PHONE = Phrase("Picture for a phone", context="something to print")
 PHONE_LINE = Phrase("The sessions of today")
 
+WHY = Phrase("Why these exercises?", context="something to print")
+WHY_LINE = Phrase("What trials found, on two pages; of no week")
+
 FROM_WEEK = Phrase("Week", context="the first, or only, week to print")
 TO_WEEK = Phrase("To week", context="the last week to print")
 WEEK_AND_YEAR = Phrase("{week}, {year}", context="a week of another year: Week 2, 2027")

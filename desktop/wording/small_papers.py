@@ -26,6 +26,10 @@ PHONE_LEFT_OUT_OF_WEEKS = Plural(
     context="said where other paper is printed; {weeks}: 48, 50 and 52–2",
 )
 
+# ---- why these exercises ----------------------------------------------------------------------
+
+NAME_WHY = Phrase("why these exercises", context="a kind of paper, within a title or a file's name")
+
 # ---- the correction strip ---------------------------------------------------------------------
 
 NAME_STRIP = Phrase("correction strip", context="a kind of paper, within a title or a file's name")

@@ -121,7 +121,7 @@ THEME_HELP = Phrase("Light or dark; the language")
 ROOMS_HELP = Phrase("Go round toolbar, library, board, details and week bar")
 MENUS_HELP = Phrase("Open the menus, or the menu of what has the focus")
 KEYS_HELP = Phrase("Show the keys")
-HELP_HELP = Phrase("Why ankles, the health note, about Footwork")
+HELP_HELP = Phrase("Why these exercises, the health note, about Footwork")
 QUIT_HELP = Phrase("Quit; everything is kept")
 
 # ---- the edge of a panel -------------------------------------------------------------------

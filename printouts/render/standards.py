@@ -131,6 +131,8 @@ class _Writer:
             box = node.box
             edges = map(number, (box.left, box.top, box.right, box.bottom))
             entries["A"] = dictionary({"O": "/Layout", "Placement": "/Block", "BBox": array(edges)})
+        if node.scope:
+            entries["A"] = dictionary({"O": "/Table", "Scope": f"/{node.scope}"})
         entries["K"] = array(self._kid(node, kid, first) for kid in node.kids)
         return dictionary(entries)
 

@@ -9,10 +9,20 @@ from collections.abc import Iterable
 from printouts.alternatives import CLOSE_UP
 from printouts.marks import Box, Mark, Page, Picture, Placed, Text, on_page
 from printouts.pages import Pages
-from printouts.reading import HEADING, ITEM, SMALL_HEADING, TITLE, UNREAD
+from printouts.reading import (
+    CELL,
+    COLUMN_HEAD,
+    HEADING,
+    ITEM,
+    ROW_HEAD,
+    SMALL_HEADING,
+    TITLE,
+    UNREAD,
+)
 from printouts.render.outline import Places
 from printouts.render.tree import Content, Link, Node
 
+_CELLS = {COLUMN_HEAD: ("TH", "Column"), ROW_HEAD: ("TH", "Row"), CELL: ("TD", "")}
 _LEVELS = {TITLE: 1, HEADING: 2, SMALL_HEADING: 3}
 
 
@@ -54,6 +64,9 @@ class Tags:
             self._group = self._parent().add("Sect", placed.name)
         self._placed = placed
         self._list: Node | None = None
+        self._table: Node | None = None
+        self._row: Node | None = None
+        self._role = ""  # of the text before
         self._text: Node | None = None
         if placed.card or self._first:
             self._level = self._deeper
@@ -91,6 +104,11 @@ class Tags:
     def _node_of(self, mark: Text) -> Node:
         if mark.continues and self._text is not None:
             return self._text
+        role, self._role = self._role, mark.role
+        if mark.role in _CELLS:
+            self._text = self._cell(mark.role, role)
+            return self._text
+        self._table = None
         if mark.role == ITEM:
             if not self._begun:
                 self._begin_item()
@@ -107,6 +125,18 @@ class Tags:
             return "P"
         self._level = min(_LEVELS[role] + self._deeper, self._level + 1)
         return f"H{self._level}"
+
+    def _cell(self, role: str, before: str) -> Node:
+        """A cell of a table; a head behind another role begins a row, and the first of a row always does."""
+        if self._table is None:
+            self._list = None
+            self._table, self._row = self._group.add("Table"), None
+        if self._row is None or role == ROW_HEAD or (role == COLUMN_HEAD != before):
+            self._row = self._table.add("TR")
+        kind, scope = _CELLS[role]
+        cell = self._row.add(kind)
+        cell.scope = scope
+        return cell
 
     def _begin_item(self) -> None:
         if self._list is None:

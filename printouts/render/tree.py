@@ -28,13 +28,15 @@ class Link:
 
 @dataclass(slots=True)
 class Node:
-    """An element by its standard name: ``H1``, ``P``, ``LI``. ``words`` are said in place of a picture."""
+    """An element by its standard name: ``H1``, ``P``, ``LI``. ``words`` are said in place of a picture.
+    ``scope`` is what the head of a table heads, ``Column`` or ``Row``."""
 
     kind: str
     kids: list["Node | Content | Link"] = field(default_factory=list)
     title: str = ""
     words: str = ""
     box: Box | None = None
+    scope: str = ""
 
     def add(self, kind: str, title: str = "", words: str = "", box: Box | None = None) -> "Node":
         """A new element at its end."""

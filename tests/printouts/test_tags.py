@@ -18,6 +18,7 @@ from tests.printouts.tagged import Element, Tagged
 from tests.printouts.tools import info
 
 KINDS = {"Document", "Part", "Sect", "H1", "H2", "H3", "H4", "P", "L", "LI", "LBody", "Figure", "Link"}
+KINDS |= {"Table", "TR", "TH", "TD"}
 
 
 @pytest.fixture(scope="module", params=list(PAPERS))

@@ -128,7 +128,7 @@ DECLARED = (
     Action("as-drawn", words.AS_DRAWN, _keys("Ctrl+0")),
     Action("week-strip", words.WEEK_STRIP, _keys("Ctrl+Shift+G")),
     Action("about-you", words.ABOUT_YOU, _keys("Ctrl+,")),
-    Action("why-ankles", words.WHY_ANKLES),
+    Action("why", words.WHY),
     Action("keys", words.KEYS, _keys("F1")),
     Action("health-note", words.HEALTH_NOTE),
     Action("about", words.ABOUT_FOOTWORK),

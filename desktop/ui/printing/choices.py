@@ -111,7 +111,8 @@ class ChoicesPanel(QScrollArea):
     def _build(self) -> None:
         column, options = self._column, self.chosen.options
         column.addLayout(self._kinds())
-        column.addWidget(self._weeks())
+        self._fields["weeks"] = self._weeks()
+        column.addWidget(self._fields["weeks"])
         if self._routines:
             column.addWidget(self._routine())
         column.addWidget(self._second_runner())

@@ -28,10 +28,10 @@ from desktop.ui.theme import Themes
 from desktop.wording import printing as words
 from desktop.wording.phrase import Said
 from desktop.wording.routines import shortened
-from desktop.wording.voice import Voice
+from desktop.wording.voice import Voice, sentence_case
 from printouts import Pages, PrintJob, Sheet
 from printouts.drawings import Drawings
-from printouts.kinds import papers_named
+from printouts.kinds import WEEKLESS, papers_named
 
 SIZE, LEAST = QSize(1180, 780), QSize(380, 340)
 MARGIN = 32  # pixels of the window that stay to be seen around it
@@ -243,6 +243,8 @@ class PrintDialog(QDialog):
         folder = self.wrote[0].parent if self.wrote else Path(documents)
         voice, laid, chosen = self._voice, self.making.pages, self.chosen
         what, weeks = (laid.what, laid.weeks) if laid is not None else (chosen.what, chosen.weeks)
+        if WEEKLESS.issuperset(what):
+            return folder / sentence_case(papers_named(what, voice))
         week = weeks[0].name
         if len(weeks) > 1:
             week = voice(words.WEEKS_NAME, first=week, last=weeks[-1].name)

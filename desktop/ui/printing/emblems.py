@@ -75,6 +75,18 @@ def strip(painter: QPainter, box: QRectF, theme: Theme) -> None:
         painter.fillRect(QRectF(left + 3 + at * 7, sheet.center().y() - 4, 6, 8), theme[run])
 
 
+def why(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """An upright sheet with a table, a number in each row."""
+    upright = QRectF(box.center().x() - 10, box.top(), 20, box.height())
+    sheet = _paper(painter, upright, theme)
+    _lines(painter, QPointF(sheet.left() + 4, sheet.top() + 4), (9,), theme["control"])
+    for at in range(3):
+        top = sheet.top() + 10 + at * 5
+        painter.fillRect(QRectF(sheet.left() + 4, top, 4, 2), theme["accent"])
+        _lines(painter, QPointF(sheet.left() + 10, top), (6,), theme["button-edge"])
+        painter.fillRect(QRectF(sheet.left() + 4, top + 3, 12, 0.5), theme["line"])
+
+
 def phone(painter: QPainter, box: QRectF, theme: Theme) -> None:
     """A phone with two rows."""
     tall = QRectF(box.center().x() - 8, box.top(), 16, box.height())

@@ -33,7 +33,8 @@ class Kind(NamedTuple):
         return self.large_line if large and self.large_line else self.line
 
 
-_ALL: Final = frozenset({"language", "ink_saving"})
+_EVERY: Final = frozenset({"language", "ink_saving"})
+_ALL: Final = _EVERY | {"weeks"}
 _SHEET: Final = _ALL | {"paper"}
 _FRIDGE: Final = _SHEET | {"orientation", "large", "second", "figures", "notes"}
 _CARDS: Final = _SHEET | {"large", "card", "gap", "sides", "offset", "marks", "rule"}
@@ -46,6 +47,7 @@ KINDS: Final[Mapping[Sheet, Kind]] = {
     Sheet.POCKET: Kind(words.POCKET, words.POCKET_LINE, emblems.pocket, _SHEET),
     Sheet.STRIP: Kind(words.STRIP, words.STRIP_LINE, emblems.strip, _SHEET | {"figures"}),
     Sheet.PHONE: Kind(words.PHONE, words.PHONE_LINE, emblems.phone, _ALL),
+    Sheet.WHY: Kind(words.WHY, words.WHY_LINE, emblems.why, _EVERY | {"paper", "large"}),
 }
 """In the order in which they are offered."""
 

@@ -102,7 +102,7 @@ class Desk(QObject):
             "later": lambda: commands.reorder(state.selection, 1),
             "day-before": lambda: commands.other_day(state.selection, -1),
             "day-after": lambda: commands.other_day(state.selection, 1),
-            "why-ankles": lambda: self._dialogs.help("why-ankles"),
+            "why": lambda: self._dialogs.help("why"),
             "keys": lambda: self._dialogs.help("keys"),
             "about": lambda: self._dialogs.help("about"),
             "health-note": lambda: self._dialogs.health_note(self._health_note_read),

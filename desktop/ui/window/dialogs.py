@@ -115,7 +115,7 @@ class Dialogs:
 
     def help(self, name: str) -> None:
         """Open the page of help that belongs to an action."""
-        open_help(name, self._themes, self._voice, self._window)
+        open_help(name, self._themes, self._voice, self._window, lambda: self.print_sheet(Sheet.WHY.value))
 
     def health_note(self, read: GoOn) -> None:
         """Show the health note; ``read`` follows when the runner says so."""

@@ -1,5 +1,6 @@
-"""What the Help menu shows: why ankles, all that can be done and how, what Footwork is."""
+"""What the Help menu shows: why these exercises, all that can be done and how, what Footwork is."""
 
+from collections.abc import Callable
 from weakref import ref
 
 from PySide6.QtCore import Qt
@@ -12,17 +13,24 @@ from desktop.ui.theme import Themes
 from desktop.ui.window.ways import WAYS
 from desktop.ui.window.ways_in_words import introduction, lines
 from desktop.wording import help_pages, ways
+from desktop.wording.question import nothing
 from desktop.wording.voice import Voice
+from desktop.wording.why import why
 
-PAGES = ("why-ankles", "keys", "about")
+PAGES = ("why", "keys", "about")
 """The pages, by the names of the actions that open them."""
 WIDTH, WIDE = 560, 960
 
 
-def open_help(name: str, themes: Themes, voice: Voice, parent: QWidget) -> Box:
-    """Open a page of help over a window; ``name`` is that of its action."""
-    listed = name == "keys"
-    about = _more(name, voice)
+def open_help(
+    name: str,
+    themes: Themes,
+    voice: Voice,
+    parent: QWidget,
+    print_page: Callable[[], object] = nothing,
+) -> Box:
+    """Open a page of help over a window; ``name`` is that of its action. ``print_page`` prints the page that
+    can be printed."""
     over = ref(parent)  # a box that held its window would live on with it
 
     def licences() -> None:
@@ -31,11 +39,25 @@ def open_help(name: str, themes: Themes, voice: Voice, parent: QWidget) -> Box:
 
             open_licences(themes, voice, window)
 
-    page = help_pages.page(voice, name, voice(ACTIONS[name].title), about, licences)
-    body = Ways(themes, voice) if listed else None
-    box = Box(page, themes, parent, body=body, width=WIDE if listed else WIDTH)
+    further = licences if name == "about" else print_page
+    page = help_pages.page(voice, name, voice(ACTIONS[name].title), _more(name, voice), further)
+    body = _body(name, themes, voice)
+    box = Box(page, themes, parent, body=body, width=WIDE if body is not None else WIDTH)
     box.open()
     return box
+
+
+def _body(name: str, themes: Themes, voice: Voice) -> QWidget | None:
+    """What stands below the sentences of a page."""
+    match name:
+        case "keys":
+            return Ways(themes, voice)
+        case "why":
+            from desktop.ui.window.why import WhyPage  # with its table, when it is read
+
+            return WhyPage(why(voice), themes)
+        case _:
+            return None
 
 
 def _more(name: str, voice: Voice) -> str:
@@ -43,6 +65,8 @@ def _more(name: str, voice: Voice) -> str:
     match name:
         case "keys":
             return introduction(voice)
+        case "why":
+            return why(voice).lede
         case "about":
             from desktop.wording.shipped import shipped  # reads the notes of all packages
 

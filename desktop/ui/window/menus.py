@@ -60,7 +60,7 @@ MENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
             "copy-to",
         ),
     ),
-    "help": (words.HELP_MENU, ("why-ankles", "keys", "health-note", LINE, "about")),
+    "help": (words.HELP_MENU, ("why", "keys", "health-note", LINE, "about")),
 }
 """Each menu by the name code asks for it: its title, and the names of its actions and of menus within."""
 

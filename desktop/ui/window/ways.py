@@ -274,7 +274,7 @@ _WINDOW = Part(
         Way(words.ABOUT_YOU_HELP, _named("about-you")),
         Way(words.THEME_HELP, menus=_named("theme", "language")),
         Way(words.KEYS_HELP, _named("keys")),
-        Way(words.HELP_HELP, _named("why-ankles", "health-note", "about")),
+        Way(words.HELP_HELP, _named("why", "health-note", "about")),
         Way(words.QUIT_HELP, _named("quit")),
     ),
 )

@@ -1,0 +1,1 @@
+"""Why these exercises: what the window's help says, on paper."""
