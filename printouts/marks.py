@@ -268,6 +268,7 @@ class Page:
 
     ``back``: it belongs behind another page, on the same sheet. ``kind`` says which kind of paper it is,
     ``label`` what a reader calls the page in place of its number. ``first``: it is printed before all others.
+    ``goes_on``: its headings stand under the title of the page before.
     """
 
     width: float
@@ -278,3 +279,4 @@ class Page:
     kind: str = ""
     label: str = ""
     first: bool = False
+    goes_on: bool = False

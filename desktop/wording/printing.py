@@ -30,7 +30,8 @@ PHONE = Phrase("Picture for a phone", context="something to print")
 PHONE_LINE = Phrase("The sessions of today")
 
 WHY = Phrase("Why these exercises?", context="something to print")
-WHY_LINE = Phrase("What trials found, on two pages; of no week")
+WHY_LINE = Phrase("What trials found, on two pages")
+WHY_LARGE_LINE = Phrase("What trials found, on as many pages as it takes")
 
 FROM_WEEK = Phrase("Week", context="the first, or only, week to print")
 TO_WEEK = Phrase("To week", context="the last week to print")

@@ -37,7 +37,7 @@ TRIALS = (
     Trial(
         Phrase("Hip and core exercises before the run"),
         Phrase("108 of 325 people new to running; 24 weeks, guided by a physiotherapist"),
-        Phrase("HR 0.66 (0.45–0.97)", context="a result"),
+        Phrase("HR 0.66 (0.45–0.97)", context="a result"),
         Phrase(
             "About a third fewer leg injuries than with static stretching, in that trial. Overuse "
             "problems were 39 % rarer in an average week, substantial ones 52 %."
@@ -51,7 +51,7 @@ TRIALS = (
     Trial(
         Phrase("Ankle and foot exercises before the run"),
         Phrase("111 of the same 325 people new to running, in the same trial"),
-        Phrase("HR 3.60 (1.20–10.86)", context="a result"),
+        Phrase("HR 3.60 (1.20–10.86)", context="a result"),
         Phrase(
             "Sudden injuries, such as a sprain, came about three and a half times as often as with static"
             " stretching. Overuse problems: no clear difference."
@@ -79,10 +79,11 @@ TRIALS = (
     Trial(
         Phrase("Balance exercises"),
         Phrase("3,726 people in sport, many of them in ball games; 7 trials put together"),
-        Phrase("RR 0.65 (0.55–0.77)", context="a result"),
+        Phrase("RR 0.65 (0.55–0.77)", context="a result"),
         Phrase(
-            "About a third fewer ankle sprains. After an earlier sprain RR 0.64 (0.51–0.81). Without one "
-            "RR 0.57 (0.34–0.97), from two trials of which neither is certain by itself."
+            "About a third fewer ankle sprains in these trials. After an earlier sprain RR 0.64 "
+            "(0.51–0.81). Without one RR 0.57 (0.34–0.97), from two trials of which neither is certain by"
+            " itself."
         ),
         Phrase(
             "Fair to good trials, in sports that jump and turn more than running does. For ankles that "
@@ -93,7 +94,7 @@ TRIALS = (
     Trial(
         Phrase("Balance exercises at home after a sprain"),
         Phrase("522 people in sport, sprained within the last two months; 8 weeks, nobody watching"),
-        Phrase("RR 0.63 (0.45–0.88)", context="a result"),
+        Phrase("RR 0.63 (0.45–0.88)", context="a result"),
         Phrase("Within a year 22 in 100 sprained the ankle again; without the exercises 33 in 100."),
         Phrase(
             "One large trial; they told of their sprains themselves. For those whom a professional had "
@@ -107,8 +108,8 @@ TRIALS = (
         Phrase("20–30 min, 3 × a week", context="a result"),
         Phrase("The dose that the review comes to, for six weeks and more."),
         Phrase(
-            "A dose from rehabilitation: a professional says when to begin. "
-            "It says nothing of healthy ankles."
+            "A dose from rehabilitation: a professional says when to begin. It says nothing of healthy "
+            "ankles."
         ),
         "Tang et al., BMC Musculoskelet Disord 2024;25:689",
     ),
@@ -129,10 +130,10 @@ TRIALS = (
     Trial(
         Phrase("A warm-up of 20 minutes: running, strength, balance, jumps (FIFA 11+)"),
         Phrase("Football players in clubs; 4 trials put together"),
-        Phrase("IRR 0.61 (0.48–0.77)", context="a result"),
+        Phrase("IRR 0.61 (0.48–0.77)", context="a result"),
         Phrase(
-            "About four in ten fewer injuries. Its forerunner, FIFA 11, made no difference: IRR 0.99 "
-            "(0.80–1.23), 2 trials."
+            "About four in ten fewer injuries in these trials. Its forerunner, FIFA 11, made no "
+            "difference: IRR 0.99 (0.80–1.23), 2 trials."
         ),
         Phrase("The four trials agree, but football is not running; of runners they say nothing."),
         "Thorborg et al., Br J Sports Med 2017;51:562–571",
@@ -212,7 +213,7 @@ INJURIES = (
     ),
     Phrase(
         "Guides credit strong ankles with fewer sore shins, heels and knees, fewer twisted ankles, a "
-        "steadier form and a firmer push-off. Trials have looked at part of this, and did not always find"
+        "steadier form and a firmer push-off; trials have looked at part of this, and did not always find"
         " it."
     ),
 )

@@ -44,11 +44,12 @@ class Places:
         """The kinds of paper where there are several, then cards, sheets and the days on them."""
         several = len({page.kind for page in self._pages.pages}) > 1
         kind, seen = "", set[tuple[str, int]]()
+        titled = False
         for number, page in enumerate(self._pages.pages):
             if several and page.kind != kind:
                 kind = page.kind
                 yield Bookmark(0, kind, number, 0, page.height)
-            titled = False
+            titled = titled and page.goes_on
             for placed in page.placed:
                 left, top = placed.frame.left, page.height - placed.frame.top
                 if placed.card:

@@ -49,7 +49,9 @@ class Tags:
         """The next page."""
         self._page, self._height, self._number = self._page + 1, page.height, 0
         self._kind = page.kind
-        self._first = True  # of the groups on the page; the headings of the others go on under its title
+        self._first = (
+            not page.goes_on
+        )  # of the groups on the page; the headings of the others go on under its title
 
     def place(self, placed: Placed) -> None:
         """The next group of marks on the page."""

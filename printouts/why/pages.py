@@ -52,7 +52,7 @@ def _page(side: Sequence[Piece], number: int, count: int, form: WhyFormat, press
     where = width - form.margin, tall - form.margin
     foot = line(said, form.source, *where, press.inks.soft, align="right")
     marks = (*stack(side, form.margin, form.margin), *read_as(UNREAD, [foot]))
-    return Page(width, tall, (Placed(Box(0, 0, width, tall), marks),))
+    return Page(width, tall, (Placed(Box(0, 0, width, tall), marks),), goes_on=number > 1)
 
 
 def _heading(words: str, room: float, form: WhyFormat, inks: Inks) -> Piece:

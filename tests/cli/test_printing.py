@@ -22,6 +22,7 @@ from printouts.options import GAPS, MARKS, ORIENTATIONS, SIDES
 from tests.cli.conftest import Footwork
 from tests.cli.test_process import finished
 from tests.cli.test_process import footwork as process
+from tests.printouts.tools import words
 
 OFFERED: dict[str, tuple[object, ...]] = {
     "--paper": tuple(PAPERS),
@@ -126,6 +127,16 @@ def test_the_answer_says_what_was_written(footwork: Footwork, tmp_path: Path) ->
         f"Wrote to {path}: fridge sheet and exercise cards of 2 weeks, "
         "2026-W48 (2026-11-23 to 2026-11-29) to 2026-W49 (2026-11-30 to 2026-12-06).\n"
     )
+
+
+def test_what_is_of_no_week_is_printed_without_one_being_named(footwork: Footwork, tmp_path: Path) -> None:
+    path = tmp_path / "why.pdf"
+    answer = footwork("print", "why", "-o", str(path))
+    assert (answer.code, answer.out) == (0, f"Wrote to {path}: why these exercises.\n")
+    assert "About a third fewer leg injuries" in words(path)
+    answer = footwork("print", "why", "-o", str(path), "--language", "de")
+    assert answer.out == f"Nach {path} geschrieben: warum diese Übungen.\n"
+    assert "HR 0,66 (0,45–0,97)" in words(path)
 
 
 def test_the_answer_names_what_is_there_and_says_what_was_left_out(

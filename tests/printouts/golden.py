@@ -62,6 +62,10 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
         "pocket-letter-right-to-left": (printed(Sheet.POCKET, turned(), paper="letter"), 0),
         "strip-a4": (pdf(lay_out(strips(moved(), hanging()))), 0),
         "phone": (printed(Sheet.PHONE, with_parts()), 0),
+        "why-a4": (printed(Sheet.WHY), 0),
+        "why-a4-2": (printed(Sheet.WHY), 1),
+        "why-letter-german-ink": (printed(Sheet.WHY, paper="letter", language="de", ink_saving=True), 0),
+        "why-large": (printed(Sheet.WHY, large=True), 0),
     }
 
 

@@ -38,8 +38,9 @@ PAGES = {
 class Box(QDialog):
     """Shows a Question; gone once it is answered, or closed: then nothing follows. The focus goes back.
 
-    ``body`` stands below the sentences; what is too high for the screen is scrolled, the answers stay in
-    sight. Answers that have no room beside each other stand below each other.
+    ``body`` stands below the sentences, ``bleed`` pixels further out on both sides; what is too high for the
+    screen is scrolled, the answers stay in sight. Answers that have no room beside each other stand below
+    each other.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class Box(QDialog):
         *,
         body: QWidget | None = None,
         width: int = WIDTH,
+        bleed: int = 0,
     ) -> None:
         super().__init__(parent)
         self.question, self._themes, self._wanted = question, themes, width
@@ -57,7 +59,7 @@ class Box(QDialog):
         self.setWindowTitle(question.title)
         self.setAccessibleName(question.title)
         self.setAccessibleDescription(question.said)
-        self._inner = self._words(body)
+        self._inner = self._words(body, bleed)
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -119,13 +121,13 @@ class Box(QDialog):
         row.addWidget(self._title, 1)
         return row
 
-    def _words(self, body: QWidget | None) -> QWidget:
+    def _words(self, body: QWidget | None, bleed: int) -> QWidget:
         inner = QWidget(self)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(SIDE, 0, SIDE, 0)
+        column.setContentsMargins(SIDE - bleed, 0, SIDE - bleed, 0)
         column.setSpacing(GAP)
         for sentence in self.question.sentences:
-            column.addWidget(Text(sentence, self._themes, inner))
+            column.addWidget(Text(sentence, self._themes, inner, inset=bleed))
         if body is not None:
             column.addWidget(body)
         column.addStretch(1)

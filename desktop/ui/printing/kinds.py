@@ -47,7 +47,9 @@ KINDS: Final[Mapping[Sheet, Kind]] = {
     Sheet.POCKET: Kind(words.POCKET, words.POCKET_LINE, emblems.pocket, _SHEET),
     Sheet.STRIP: Kind(words.STRIP, words.STRIP_LINE, emblems.strip, _SHEET | {"figures"}),
     Sheet.PHONE: Kind(words.PHONE, words.PHONE_LINE, emblems.phone, _ALL),
-    Sheet.WHY: Kind(words.WHY, words.WHY_LINE, emblems.why, _EVERY | {"paper", "large"}),
+    Sheet.WHY: Kind(
+        words.WHY, words.WHY_LINE, emblems.why, _EVERY | {"paper", "large"}, words.WHY_LARGE_LINE
+    ),
 }
 """In the order in which they are offered."""
 

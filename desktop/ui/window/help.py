@@ -20,6 +20,8 @@ from desktop.wording.why import why
 PAGES = ("why", "keys", "about")
 """The pages, by the names of the actions that open them."""
 WIDTH, WIDE = 560, 960
+BLEED = {"why": 8}
+"""Pixels that a body has for itself around its words, for the ring of what has the keys."""
 
 
 def open_help(
@@ -42,7 +44,8 @@ def open_help(
     further = licences if name == "about" else print_page
     page = help_pages.page(voice, name, voice(ACTIONS[name].title), _more(name, voice), further)
     body = _body(name, themes, voice)
-    box = Box(page, themes, parent, body=body, width=WIDE if body is not None else WIDTH)
+    width = WIDE if body is not None else WIDTH
+    box = Box(page, themes, parent, body=body, width=width, bleed=BLEED.get(name, 0))
     box.open()
     return box
 

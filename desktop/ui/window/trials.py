@@ -34,9 +34,11 @@ NARROW: Final = 620
 """Pixels below which the table has two columns."""
 SHARES: Final = {3: (27, 38, 35), 2: (33, 67)}
 """How many hundredths of the width each column has, by their number."""
-BESIDE, OVER, BETWEEN = 8, 10, 4  # pixels around a cell's words, and between two of its paragraphs
+BEFORE, BEHIND, OVER, BETWEEN = 8, 12, 10, 4
+"""Pixels before a cell's words, behind them, over and under them, and between two of its paragraphs."""
 HEAD: Final = (12, 600)
-RING: Final = 4
+RING: Final = 2
+"""Pixels around a body that has the ring."""
 
 
 class Paragraph(NamedTuple):
@@ -51,7 +53,7 @@ class Paragraph(NamedTuple):
 def cells(row: Row, columns: int) -> tuple[tuple[Paragraph, ...], ...]:
     """What stands in each cell of a row."""
     tried = Paragraph(row.tried, weight=600), Paragraph(row.who, 12, ink="ink2")
-    found = Paragraph(row.number, weight=600), Paragraph(row.found)
+    found = Paragraph(row.number, weight=600, ink="accent-text"), Paragraph(row.found)
     sure = Paragraph(row.sure), Paragraph(row.source, 12, ink="ink3")
     if columns == 3:
         return tried, found, sure
@@ -117,7 +119,7 @@ def _height(paragraphs: tuple[Paragraph, ...], width: int) -> int:
 
 
 def _lines(one: Paragraph, width: int) -> tuple[str, ...]:
-    return wrapped(one.text, one.size, one.weight, max(24, width - 2 * BESIDE))
+    return wrapped(one.text, one.size, one.weight, max(24, width - BEFORE - BEHIND))
 
 
 class _Painted(QStyledItemDelegate):
@@ -134,7 +136,7 @@ class _Painted(QStyledItemDelegate):
         _paint(painter, self._table, self._table.trials.cell(index.row(), index.column()), box, theme)
         fill(painter, QRectF(box.left(), box.bottom(), box.width(), 1), theme["line"])
         if self._table.hasFocus() and index == self._table.currentIndex():
-            inner = QRectF(box).adjusted(RING, RING, -RING, -RING)
+            inner = QRectF(box).adjusted(RING, RING, -RING, -RING - 1)
             paint_ring(painter, inner, 4, theme)
 
 
@@ -165,7 +167,9 @@ def _paint(
         painter.setFont(font(one.size, one.weight))
         painter.setPen(theme[one.ink])
         for line in _lines(one, box.width()):
-            place = QRectF(box.left() + BESIDE, top, box.width() - 2 * BESIDE, LEADING[one.size])
+            wide = box.width() - BEFORE - BEHIND
+            left = box.left() + (BEHIND if over.isRightToLeft() else BEFORE)
+            place = QRectF(left, top, wide, LEADING[one.size])
             painter.drawText(place, beginning(over) | Qt.AlignmentFlag.AlignVCenter, line)
             top += LEADING[one.size]
         top += BETWEEN

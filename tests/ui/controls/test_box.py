@@ -106,7 +106,7 @@ def test_only_what_is_too_high_is_scrolled_and_the_answers_stay_in_sight(room: R
     before = foot(low)
     QTest.keyClick(low.buttons["Close"], Qt.Key.Key_PageDown)
     assert foot(low) < before, "keys scroll it from its button"
-    assert not open_help("why-ankles", room.themes, voice, hosts[1]).scrolls
+    assert not open_help("about", room.themes, voice, hosts[1]).scrolls
     assert high.rect().contains(place(high, high.buttons["Close"]))
 
 

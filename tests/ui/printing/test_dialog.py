@@ -456,6 +456,17 @@ def test_seldom_kinds_are_offered_when_they_are_asked_for(desk: Desk) -> None:
     assert all(card.isVisible() for card in seldom.choices.kinds.values())
 
 
+def test_what_is_of_no_week_asks_for_none_and_its_file_names_none(desk: Desk) -> None:
+    dialog = desk.open(Sheet.WHY)
+    assert not dialog.choices.first.isVisible()
+    assert dialog.choices.shows("large")
+    assert dialog.choices.shows("paper")
+    assert dialog.proposed().name == "Why these exercises"
+    assert dialog.foot.paper.text() == "2 sheets of A4, one side."
+    dialog.choices.kinds[Sheet.FRIDGE].click()
+    assert dialog.choices.first.isVisible()
+
+
 def test_cards_of_a_saved_routine_are_printed_by_name(desk: Desk) -> None:
     dialog = desk.open(Sheet.ROUTINES)
     assert not any(picker.accessibleName() == "Routines" for picker in dialog.findChildren(Picker))
