@@ -41,7 +41,7 @@ def _catalogue(code: str) -> Iterator[tuple[str, str]]:
         return
     path = RESOURCES / "languages" / code / "footwork.po"
     for message in read_po(BytesIO(path.read_bytes())):
-        for form in (message.string,) if isinstance(message.string, str) else message.string:
+        for form in (message.string,) if isinstance(message.string, str) else message.string or ():
             yield path.name, form
 
 
