@@ -68,7 +68,9 @@ class Workshop:
     @cached_property
     def source(self) -> Path:
         """All files of the commit as they were committed, and nothing that lies about in the checkout."""
-        archive = BytesIO(_git_bytes(self.root, "archive", "--format=tar", self.commit))
+        # Settings of the person's own git would change the ends of lines and the rights.
+        same = ("-c", "core.autocrlf=false", "-c", "tar.umask=0022")
+        archive = BytesIO(_git_bytes(self.root, *same, "archive", "--format=tar", self.commit))
         folder = self.cache / "source"
         with self.whole(folder) as fresh, tarfile.open(fileobj=archive) as files:
             # Debian 12's own Python is older than the argument of that meaning.
@@ -124,13 +126,19 @@ class Workshop:
     def alone(self) -> Iterator[None]:
         """Let no other build in meanwhile, and take away what one has left that was cut short by force.
 
+        Meanwhile everybody may read what is made, whatever this person's own files are like: else dpkg-deb
+        refuses it, and two packages of one commit differ.
         Raises CannotContinueError where another is at work.
         """
         with alone(self.cache, self.root / "dist"):
             for place in (self.cache, self.root / "dist"):
                 for left in place.glob(".*-*"):
                     rmtree(left) if left.is_dir() else left.unlink()
-            yield
+            before = os.umask(0o022)
+            try:
+                yield
+            finally:
+                os.umask(before)
 
     @contextmanager
     def whole(self, folder: Path) -> Iterator[Path]:

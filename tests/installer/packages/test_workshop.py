@@ -1,6 +1,8 @@
 """Where packages are made: from one commit, whole or not at all, with a sentence where it cannot be."""
 
+import os
 import shutil
+import stat
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -54,6 +56,34 @@ def test_what_a_step_is_told_depends_on_the_commit_alone(
     assert told["LC_ALL"] == "C.UTF-8"
     assert "PIP_INDEX_URL" not in told
     assert told["SOURCE_DATE_EPOCH"] == str(opened(checkout).epoch)
+
+
+def test_what_is_made_is_for_everybody_however_private_the_builder_is(checkout: Path) -> None:
+    made = opened(checkout)
+    before = os.umask(0o077)
+    try:
+        with made.alone(), made.whole(made.cache / "root") as fresh:
+            (fresh / "DEBIAN").mkdir()
+            (fresh / "DEBIAN/control").touch()
+        assert os.umask(0o077) == 0o077
+    finally:
+        os.umask(before)
+    rights = [stat.S_IMODE(path.stat().st_mode) for path in sorted((made.cache / "root").rglob("*"))]
+    assert rights == [0o755, 0o644]
+
+
+def test_the_source_is_what_was_committed_whatever_git_does_for_its_user(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number, (key, value) in enumerate({"core.autocrlf": "true", "tar.umask": "0077"}.items()):
+        monkeypatch.setenv(f"GIT_CONFIG_KEY_{number}", key)
+        monkeypatch.setenv(f"GIT_CONFIG_VALUE_{number}", value)
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "2")
+    source = opened(checkout).source
+    files = [path for path in source.rglob("*") if path.is_file()]
+    assert files
+    assert not any(b"\r\n" in path.read_bytes() for path in files)
+    assert {stat.S_IMODE(path.stat().st_mode) & 0o044 for path in files} == {0o044}
 
 
 def cut_short(made: Workshop, folder: Path) -> None:
