@@ -46,6 +46,7 @@ class Hint(StrEnum):
     CROWDED = "crowded"  # routines of many exercises
     BARE_RUNS = "bare-runs"  # runs without warm-up and cool-down
     IDLE_MOVEMENTS = "idle-movements"  # movements that nothing works
+    HIP_AND_CORE = "hip-and-core"  # weeks of runs without exercises for hip or core
     FAR_DAYS = "far-days"  # days of a distance that may be mistyped
 
 

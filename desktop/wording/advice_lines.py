@@ -19,6 +19,7 @@ from desktop.model.advice.facts import (
     HopsInARow,
     IdleMovement,
     Injured,
+    NoHipOrCore,
     Simple,
     UseInstead,
 )
@@ -90,6 +91,10 @@ IDLE_MOVEMENT: Mapping[Movement, tuple[Phrase, ...]] = {
         Phrase("Nothing moves the sole out."),
     ),
 }
+NO_HIP_OR_CORE = (
+    Phrase("No hip or core exercise this week."),
+    Phrase("No hip or core exercise."),
+)
 FAR_DAY = (
     Phrase("{day} has a very long distance. Is that meant?"),
     Phrase("A very long distance on {day}."),
@@ -133,6 +138,8 @@ def _lines(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> Iterato
             yield voice(BARE_RUN)
         case IdleMovement(movement):
             yield from map(voice, IDLE_MOVEMENT[movement])
+        case NoHipOrCore():
+            yield from map(voice, NO_HIP_OR_CORE)
         case FarDay(day):
             yield from (voice(form, day=weekday(voice, day)) for form in FAR_DAY)
 

@@ -43,6 +43,7 @@ NEVER: Mapping[Hint, Phrase] = {
     Hint.CROWDED: Phrase("No more hints about long routines"),
     Hint.BARE_RUNS: Phrase("No more hints about runs without warm-up"),
     Hint.IDLE_MOVEMENTS: Phrase("No more hints about movements that nothing works"),
+    Hint.HIP_AND_CORE: Phrase("No more hints about weeks without hip or core"),
     Hint.FAR_DAYS: Phrase("No more hints about very long distances"),
 }
 ADVICE_PLACE = Phrase("{place} of {total}", context="which piece of advice is shown")

@@ -22,12 +22,13 @@ from desktop.model.advice.facts import (
     IdleMovement,
     Injured,
     MoveHops,
+    NoHipOrCore,
     Show,
     Simple,
     UseInstead,
 )
 from desktop.model.advice.hints import MAX_IN_A_ROUTINE
-from desktop.model.exercise import Complaint, Equipment, Library, Movement, Part
+from desktop.model.exercise import Complaint, Equipment, Library, Movement, Part, Region
 from desktop.model.plan import (
     CrossTraining,
     Day,
@@ -245,6 +246,31 @@ def test_a_bare_run_is_offered_a_warm_up_and_a_cool_down() -> None:
     assert isinstance(dressed, Run)
     assert [item.exercise for item in dressed.warm_up] == ["calf-raise"]
     assert [item.exercise for item in dressed.cool_down] == ["heel-to-toe-walk"]
+
+
+PLANK = LIBRARY["calf-raise"]._replace(id="plank", family="core", regions=(Region.CORE,), movements=())
+CLAMSHELL = PLANK._replace(id="clamshell", family="hip", equipment=(Equipment.BAND,))
+WHOLE = Library({**LIBRARY, "clamshell": CLAMSHELL, "plank": PLANK})
+"""A library with something for hip and core."""
+
+
+def test_runs_without_hip_or_core_are_told_and_offered_what_the_runner_can_do() -> None:
+    sessions: dict[date, Day] = {WED: (session("s", "ankle-alphabet"),), FRI: (session("t", "calf-raise"),)}
+    plan = Plan({TUE: (run("r"),), **sessions})
+    told = next(one for one in advise(plan, WEEK, WHOLE, HEALTHY, MON) if isinstance(one.fact, NoHipOrCore))
+    assert told.fact == NoHipOrCore((Region.HIP, Region.CORE))
+    assert deeds(told) == [AddExercise("plank", WED)], "a band is not ticked"
+    added = after(told, plan)
+    assert not any(isinstance(one.fact, NoHipOrCore) for one in advise(added, WEEK, WHOLE, HEALTHY, MON))
+    hushed = advise(plan, WEEK, WHOLE, HEALTHY, MON, {Hint.HIP_AND_CORE})
+    assert not any(isinstance(one.fact, NoHipOrCore) for one in hushed)
+
+
+def test_hip_and_core_are_not_asked_for_without_runs_or_of_a_library_that_has_none() -> None:
+    sessions: dict[date, Day] = {WED: (session("s", "ankle-alphabet"),)}
+    for library, days in ((WHOLE, sessions), (LIBRARY, {**sessions, TUE: (run("r"),)})):
+        said = advise(Plan(days), WEEK, library, HEALTHY, MON)
+        assert not any(isinstance(one.fact, NoHipOrCore) for one in said)
 
 
 def test_a_distance_that_may_be_mistyped_is_asked_about() -> None:

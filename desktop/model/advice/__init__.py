@@ -10,7 +10,15 @@ from itertools import chain
 
 from desktop.model.advice.cautions import flagged, hops_in_a_row, injury
 from desktop.model.advice.facts import ActionKind, Advice, AdviceAction, hint_of
-from desktop.model.advice.hints import bare_runs, crowded, far_days, idle_movement, no_session, one_session
+from desktop.model.advice.hints import (
+    bare_runs,
+    crowded,
+    far_days,
+    idle_movement,
+    no_hip_or_core,
+    no_session,
+    one_session,
+)
 from desktop.model.advice.situation import Situation
 from desktop.model.exercise import Complaint, Library
 from desktop.model.plan import Plan
@@ -19,7 +27,18 @@ from desktop.model.settings import Hint
 
 __all__ = ["ActionKind", "Advice", "AdviceAction", "advise", "hint_of"]
 
-RULES = (injury, flagged, hops_in_a_row, far_days, no_session, crowded, bare_runs, idle_movement, one_session)
+RULES = (
+    injury,
+    flagged,
+    hops_in_a_row,
+    far_days,
+    no_session,
+    crowded,
+    bare_runs,
+    no_hip_or_core,
+    idle_movement,
+    one_session,
+)
 
 
 def advise(

@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum, StrEnum, auto
 from typing import NamedTuple
 
-from desktop.model.exercise import Complaint, Movement, Part
+from desktop.model.exercise import Complaint, Movement, Part, Region
 from desktop.model.plan import Day, Plan
 from desktop.model.settings import Hint
 
@@ -66,6 +66,12 @@ class IdleMovement(NamedTuple):
     movement: Movement
 
 
+class NoHipOrCore(NamedTuple):
+    """The week has runs, and no exercise for these regions beyond those for the ankle."""
+
+    regions: tuple[Region, ...]
+
+
 class FarDay(NamedTuple):
     """The runs of a day are so far together, in metres, that a slip of the fingers is likelier."""
 
@@ -73,13 +79,14 @@ class FarDay(NamedTuple):
     distance: int
 
 
-Fact = Injured | Flagged | HopsInARow | FewSessions | Crowded | BareRun | IdleMovement | FarDay
+Fact = Injured | Flagged | HopsInARow | FewSessions | Crowded | BareRun | IdleMovement | NoHipOrCore | FarDay
 
 _HINTS: Mapping[type[Fact], Hint] = {
     FewSessions: Hint.SESSIONS,
     Crowded: Hint.CROWDED,
     BareRun: Hint.BARE_RUNS,
     IdleMovement: Hint.IDLE_MOVEMENTS,
+    NoHipOrCore: Hint.HIP_AND_CORE,
     FarDay: Hint.FAR_DAYS,
 }
 

@@ -25,6 +25,7 @@ from desktop.model.advice.facts import (
     IdleMovement,
     Injured,
     MoveHops,
+    NoHipOrCore,
     Show,
     Simple,
     UseInstead,
@@ -154,6 +155,8 @@ def every_advice(library: Library) -> Iterator[Advice]:
         yield Advice(BareRun(when), (AdviceAction(Simple.ADD_AROUND_RUN), AdviceAction(Show(1))))
     for day, runs in product(ALL_WEEK, (1, 3)):
         yield Advice(FarDay(day, 99_000), (AdviceAction(Show(runs)),))
+    for exercise, when in product(library.values(), (MON, None)):
+        yield Advice(NoHipOrCore((Region.HIP,)), (AdviceAction(AddExercise(exercise.id, when)),))
     for movement, exercise, when in product(Movement, library.values(), (MON, None)):
         if movement in exercise.movements:
             yield Advice(IdleMovement(movement), (AdviceAction(AddExercise(exercise.id, when)),))
