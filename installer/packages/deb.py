@@ -42,8 +42,7 @@ def build(workshop: Workshop) -> list[Path]:
         _tell_dpkg(workshop, root, _depends(workshop, fresh, root / PLACE), architecture)
         same_times(root, workshop.epoch)
         packing = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", root, fresh / name]
-        # One thread: how many there are is the machine's, and several pack into other blocks than one does.
-        workshop.run(packing, DPKG_DEB_THREADS_MAX="1")
+        workshop.run(packing)
     return [workshop.deliver(workshop.cache / "deb" / name)]
 
 
