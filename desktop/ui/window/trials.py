@@ -32,7 +32,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 NARROW: Final = 620
 """Pixels below which the table has two columns."""
-SHARES: Final = {3: (27, 38, 35), 2: (33, 67)}
+SHARES: Final = {3: (27, 38, 35), 2: (43, 57)}
 """How many hundredths of the width each column has, by their number."""
 BEFORE, BEHIND, OVER, BETWEEN = 8, 12, 10, 4
 """Pixels before a cell's words, behind them, over and under them, and between two of its paragraphs."""

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from desktop.model.settings import Theme
 from desktop.ui.controls.box import Box
 from desktop.ui.controls.text import Text
+from desktop.ui.controls.wrap import text_width
 from desktop.ui.start import dress
 from desktop.ui.style import wear
 from desktop.ui.theme import Themes
 from desktop.ui.window.help import open_help
-from desktop.ui.window.trials import TrialsTable
+from desktop.ui.window.trials import BEFORE, BEHIND, TrialsTable
 from desktop.ui.window.why import SectionView
 from desktop.wording.question import nothing
 from desktop.wording.voice import Voice
@@ -78,6 +79,18 @@ def test_all_of_it_has_room_and_only_down_is_scrolled(opened: Opened, size: QSiz
     assert trials.horizontalHeader().height() + rows <= trials.height()
     below = [one.mapTo(page, one.rect().bottomLeft()).y() for one in box.findChildren(SectionView)]
     assert max(below) < page.height()
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+def test_no_word_of_the_table_is_broken(opened: Opened, size: QSize, code: str) -> None:
+    trials = table(opened(size, code))
+    widths = trials.widths(trials.width())
+    for row in range(trials.trials.rowCount()):
+        for column, width in enumerate(widths):
+            for one in trials.trials.cell(row, column):
+                for word in one.text.split():
+                    assert text_width(word, one.size, one.weight) <= width - BEFORE - BEHIND, word
 
 
 def test_a_narrow_page_has_fewer_columns_and_all_words(opened: Opened) -> None:
