@@ -32,11 +32,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 NARROW: Final = 620
 """Pixels below which the table has two columns."""
-SHARES: Final = {3: (27, 38, 35), 2: (43, 57)}
+SHARES: Final = {3: (27, 38, 35), 2: (44, 56)}
 """How many hundredths of the width each column has, by their number."""
 BEFORE, BEHIND, OVER, BETWEEN = 8, 12, 10, 4
 """Pixels before a cell's words, behind them, over and under them, and between two of its paragraphs."""
-HEAD: Final = (12, 600)
 RING: Final = 2
 """Pixels around a body that has the ring."""
 
@@ -60,6 +59,12 @@ def cells(row: Row, columns: int) -> tuple[tuple[Paragraph, ...], ...]:
     return tried, (*found, Paragraph(row.how_sure), sure[1])
 
 
+def heads(page: Why, columns: int) -> tuple[Paragraph, ...]:
+    """What stands over each of so many columns."""
+    said = page.heads if columns == 3 else (page.heads[0], page.all_of_it)
+    return tuple(Paragraph(one, 12, 600, "ink3") for one in said)
+
+
 class Trials(QAbstractTableModel):
     """The rows, in two columns or in three."""
 
@@ -73,11 +78,6 @@ class Trials(QAbstractTableModel):
             self.beginResetModel()
             self.columns = columns
             self.endResetModel()
-
-    @property
-    def heads(self) -> tuple[str, ...]:
-        """What stands over the columns."""
-        return self._page.heads if self.columns == 3 else (self._page.heads[0], self._page.all_of_it)
 
     def cell(self, row: int, column: int) -> tuple[Paragraph, ...]:
         """The words of a cell."""
@@ -108,7 +108,7 @@ class Trials(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if orientation == Qt.Orientation.Horizontal:
-            return self.heads[section]
+            return heads(self._page, self.columns)[section].text
         return self._page.rows[section].tried
 
 
@@ -181,8 +181,8 @@ class TrialsTable(QTableView):
     def __init__(self, page: Why, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setViewport(QWidget())
+        self._page, self._themes = page, themes
         self.trials = Trials(page)
-        self._themes = themes
         self.setHorizontalHeader(_Heads(self, themes))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -210,11 +210,11 @@ class TrialsTable(QTableView):
         self.viewport().update()
         self.horizontalHeader().viewport().update()
 
-    # ---- its size --------------------------------------------------------------------------
-
     def head(self, column: int) -> tuple[Paragraph, ...]:
         """What stands over a column."""
-        return (Paragraph(self.trials.heads[column], *HEAD, ink="ink3"),)
+        return heads(self._page, self.trials.columns)[column : column + 1]
+
+    # ---- its size --------------------------------------------------------------------------
 
     def widths(self, width: int) -> tuple[int, ...]:
         """The columns of a table so wide."""
@@ -223,14 +223,14 @@ class TrialsTable(QTableView):
         return (*first, width - sum(first))
 
     def _heights(self, width: int) -> tuple[int, list[int]]:
-        """Pixels of the head and of each row, in a table so wide."""
+        """Pixels of the head and of each row of a table so wide, however many columns it shows now.
+
+        Qt asks for many widths while it lays out; a table that changed then would be laid out without end.
+        """
         widths = self.widths(width)
-        rows = range(self.trials.rowCount())
-        head = max(_height(self.head(column), wide) for column, wide in enumerate(widths))
-        return head, [
-            max(_height(self.trials.cell(row, column), wide) for column, wide in enumerate(widths)) + 1
-            for row in rows
-        ]
+        head = max(map(_height, ((one,) for one in heads(self._page, len(widths))), widths))
+        rows = (cells(row, len(widths)) for row in self._page.rows)
+        return head, [max(map(_height, row, widths)) + 1 for row in rows]
 
     def hasHeightForWidth(self) -> bool:
         """The words wrap."""
@@ -238,7 +238,6 @@ class TrialsTable(QTableView):
 
     def heightForWidth(self, width: int) -> int:
         """Pixels for all rows."""
-        self.trials.show_columns(len(self.widths(width)))
         head, rows = self._heights(width)
         return head + sum(rows)
 

@@ -16,7 +16,7 @@ from desktop.ui.start import dress
 from desktop.ui.style import wear
 from desktop.ui.theme import Themes
 from desktop.ui.window.help import open_help
-from desktop.ui.window.trials import BEFORE, BEHIND, TrialsTable
+from desktop.ui.window.trials import BEFORE, BEHIND, NARROW, TrialsTable
 from desktop.ui.window.why import SectionView
 from desktop.wording.question import nothing
 from desktop.wording.voice import Voice
@@ -91,6 +91,20 @@ def test_no_word_of_the_table_is_broken(opened: Opened, size: QSize, code: str) 
             for one in trials.trials.cell(row, column):
                 for word in one.text.split():
                     assert text_width(word, one.size, one.weight) <= width - BEFORE - BEHIND, word
+
+
+def test_asking_how_high_it_would_be_changes_nothing_and_a_width_does(opened: Opened) -> None:
+    trials = table(opened())
+    changes: list[int] = []
+    trials.trials.modelReset.connect(lambda: changes.append(trials.trials.columns))
+    heights = [trials.heightForWidth(width) for width in (400, NARROW - 1, NARROW, 900)]
+    assert changes == []
+    assert heights[0] > heights[1]
+    assert heights[2] > heights[3]
+    for width in (NARROW, NARROW - 1, NARROW):
+        trials.resize(width, trials.heightForWidth(width))
+        assert sum(trials.columnWidth(column) for column in range(trials.trials.columns)) == width
+    assert changes[-2:] == [2, 3]
 
 
 def test_a_narrow_page_has_fewer_columns_and_all_words(opened: Opened) -> None:
