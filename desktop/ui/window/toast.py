@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QUndoStack
+from PySide6.QtGui import QAccessible, QEnterEvent, QUndoStack
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QHBoxLayout, QPushButton
 
 from desktop.ui.actions.declared import ACTIONS
@@ -28,8 +28,9 @@ class Toast(QFrame):
     """A sentence at the foot of another widget that goes away by itself; also told to screen readers.
 
     One at a time, always at the same place: a newer one takes the place of the one before. What stands below
-    the contents, such as the tray for some day, is not covered. It stays while the
-    pointer or the keyboard is on it. "Undo" goes once anything else was done, for it would undo that. It is a
+    the contents, such as the tray for some day, is not covered. It stays while the pointer or the keyboard is
+    on it; and where it has "Undo", as long as a screen reader is on: who listens takes longer to get to a
+    button than a clock would give. "Undo" goes once anything else was done, for it would undo that. It is a
     sibling of what it stands over: a screen reader finds nothing but cells in a table. ``undo_wanted`` asks
     to take back what it tells of.
     """
@@ -74,7 +75,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._timer.start(SHOWN_WITH_UNDO if undo else SHOWN_FOR)
+        self._go_after(SHOWN_WITH_UNDO if undo else SHOWN_FOR)
         if not (again and further):  # a number that is stepped up tells of it once
             announce(self, f"{sentence} {further}".rstrip())
 
@@ -96,7 +97,7 @@ class Toast(QFrame):
         """It goes a while after the pointer has left."""
         super().leaveEvent(event)
         if self.isVisible():
-            self._timer.start(SHOWN_FOR)
+            self._go_after(SHOWN_FOR)
 
     # ---- how it is done --------------------------------------------------------------------
 
@@ -162,6 +163,12 @@ class Toast(QFrame):
     def _follow(self, index: int) -> None:
         if self.isVisible() and self._step >= 0 and index != self._step:
             self._close()
+
+    def _go_after(self, milliseconds: int) -> None:
+        if self._step >= 0 and QAccessible.isActive():
+            self._timer.stop()
+        else:
+            self._timer.start(milliseconds)
 
     def _go(self) -> None:
         """Go, unless the keyboard is on it."""

@@ -71,6 +71,19 @@ def test_it_stays_under_the_pointer_and_while_the_keyboard_is_on_it(
     qtbot.waitUntil(footwork.window.board.hasFocus)
 
 
+def test_who_listens_to_a_screen_reader_has_all_the_time_to_get_to_undo(
+    footwork: Footwork, toast: Toast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.ui.window.toast.QAccessible.isActive", lambda: True)
+    footwork.commands.delete((EntryRef("run"),))
+    assert toast.isVisible()
+    assert not toast._timer.isActive()
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+    assert not toast._timer.isActive()
+    toast.say("Everything is in the folder.")
+    assert toast._timer.isActive(), "there is nothing to decide"
+
+
 @pytest.mark.parametrize("sentence", ["Short.", "A long sentence " * 12, "x" * 400])
 def test_it_stands_within_the_board_whatever_it_says(footwork: Footwork, toast: Toast, sentence: str) -> None:
     toast.say(sentence, undo=True)
