@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from resources.figures.bake.rig.vectors import UP, Array, about_axis, unit, vector
+from resources.figures.bake.rig.vectors import UP, Array, about_axis, cross, unit, vector
 
 
 @dataclass(frozen=True)
@@ -77,11 +77,11 @@ def two_bones(
     cosine = (upper**2 + distance**2 - lower**2) / (2 * upper * distance)
     middle = start + along * cosine * upper + aside * sqrt(max(0.0, 1 - cosine**2)) * upper
     end = start + along * distance
-    hinge = np.cross(-along, aside)
+    hinge = cross(-along, aside)
 
     def axes(top: Array, bottom: Array) -> Array:
         up = unit(top - bottom)
-        return np.stack([np.cross(hinge, up), hinge, up], 1)
+        return np.stack([cross(hinge, up), hinge, up], 1)
 
     return middle, end, axes(start, middle), axes(middle, end)
 
@@ -100,7 +100,7 @@ def over_toes(hip: Array, ankle: Array, pole: Array, across: Array) -> Array:
     distance = min(float(np.linalg.norm(away)), (BODY.thigh + BODY.shank) * 0.9995)
     along = unit(away)
     first = unit(pole - (pole @ along) * along)
-    second = np.cross(along, first)
+    second = cross(along, first)
     cosine = (BODY.thigh**2 + distance**2 - BODY.shank**2) / (2 * BODY.thigh * distance)
     radius = BODY.thigh * sqrt(max(0.0, 1 - cosine**2))
     beside = float((hip + along * cosine * BODY.thigh - ankle) @ across)

@@ -5,7 +5,7 @@ from math import cos, inf, radians, sin
 import numpy as np
 from numpy.typing import ArrayLike
 
-from resources.figures.bake.rig.vectors import Array, vector
+from resources.figures.bake.rig.vectors import Array, cross, vector
 
 
 class Camera:
@@ -18,7 +18,7 @@ class Camera:
         self.toward: Array = vector([cos(above) * cos(around), cos(above) * sin(around), sin(above)])
         """Unit vector from the scene to the viewer."""
         self.right: Array = vector([-sin(around), cos(around), 0])
-        self.up: Array = np.cross(self.toward, self.right)
+        self.up: Array = cross(self.toward, self.right)
         self._projection = np.stack([self.right, -self.up], 1)
 
     @property

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from resources.figures.bake.rig.bones import Bone
-from resources.figures.bake.rig.vectors import Array, about_axis, unit
+from resources.figures.bake.rig.vectors import Array, about_axis, cross, unit
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def part_of_turn(rotation: Array, share: float) -> Array:
 def turned_onto(axes: Array, direction: Array) -> Array:
     """`axes` turned by the shortest way so that their -z points along `direction`."""
     down, wanted = -axes[:, 2], unit(direction)
-    axis = np.cross(down, wanted)
+    axis = cross(down, wanted)
     sine, cosine = float(np.linalg.norm(axis)), float(down @ wanted)
     if sine < 1e-9:
         return axes

@@ -11,7 +11,7 @@ from resources.figures.bake.rig.bones import Bone
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.outline import disc, hull_chain, line, union
 from resources.figures.bake.rig.piece import FINE, PROP_DETAIL, PROP_OUTLINE, Piece
-from resources.figures.bake.rig.vectors import Array, smooth_line, unit, vector
+from resources.figures.bake.rig.vectors import Array, cross, smooth_line, unit, vector
 
 
 def draw_block(block: Block, camera: Camera) -> list[Piece]:
@@ -38,9 +38,9 @@ def cylinder(
 ) -> tuple[list[Piece], BaseGeometry]:
     """A cylinder and its silhouette."""
     axis = unit(end - start)
-    across = unit(np.cross(axis, vector([0.3, 0.5, 0.8])))
+    across = unit(cross(axis, vector([0.3, 0.5, 0.8])))
     turn = np.linspace(0, 2 * np.pi, 28, endpoint=False)[:, None]
-    ring = (np.cos(turn) * across + np.sin(turn) * np.cross(axis, across)) * radius
+    ring = (np.cos(turn) * across + np.sin(turn) * cross(axis, across)) * radius
     outline = hull_chain(camera.flat(np.stack([start + ring, end + ring])))
     pieces = [Piece(outline, fill=role, stroke="ink", width=PROP_OUTLINE)]
     toward = camera.facing(axis)
@@ -105,7 +105,7 @@ _BELL, _BELL_DOWN = 8.2, 12.5
 
 
 def _kettlebell(camera: Camera, handle: Array, axis: Array) -> tuple[list[Piece], BaseGeometry]:
-    across = unit(np.cross(axis, vector([1.0, 0.0, 0.0])))
+    across = unit(cross(axis, vector([1.0, 0.0, 0.0])))
     if float(np.linalg.norm(across)) < 0.5:
         across = vector([0.0, 1.0, 0.0])
     bow = [(-6.2, -6.0), (-6.0, -1.4), (-3.4, 0.6), (0.0, 1.0), (3.4, 0.6), (6.0, -1.4), (6.2, -6.0)]

@@ -12,7 +12,7 @@ from resources.figures.bake.poses.pose import LEFTWARD, SIDES, HandPlacement, Po
 from resources.figures.bake.rig.bones import BODY, WORLD, Bone, over_toes, subtalar, two_bones
 from resources.figures.bake.rig.build import STRAIGHT, Build
 from resources.figures.bake.rig.rests import lowest
-from resources.figures.bake.rig.vectors import UP, Array, about_x, about_y, about_z, unit, vector
+from resources.figures.bake.rig.vectors import UP, Array, about_x, about_y, about_z, cross, unit, vector
 
 _SPINE_FROM, _SPINE_TO, _SPINE_SEGMENTS = 8.0, 38.0, 6
 """Where the trunk bends: from and to this height above the hips (cm), in so many equal segments."""
@@ -228,7 +228,7 @@ class Skeleton:
         up = -unit(frame @ vector(reach.direction))
         palm = frame @ vector(reach.palm)
         across = unit(palm - (palm @ up) * up) * -leftward
-        return np.stack([np.cross(across, up), across, up], 1)
+        return np.stack([cross(across, up), across, up], 1)
 
     def centre_of_mass(self) -> Array:
         """The body's centre of mass (cm), from segment masses after de Leva (1996), rounded."""

@@ -13,8 +13,16 @@ from resources.figures.bake.poses.posefile import exercises_with_poses, read
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.lint import out_of_balance, problems
 from resources.figures.bake.rig.skeleton import Skeleton
+from resources.figures.bake.rig.vectors import cross
 from resources.figures.drawing import decode, load
 from tests.resources.figures.bake.alike import differences
+
+
+def test_the_cross_product_is_numpys_to_the_last_bit() -> None:
+    chance = np.random.default_rng(7)
+    pairs = chance.normal(size=(500, 2, 3)) * 10.0 ** chance.integers(-6, 6, size=(500, 2, 1))
+    for first, second in pairs:
+        assert np.array_equal(cross(first, second), np.cross(first, second))
 
 
 @pytest.mark.parametrize("exercise", exercises_with_poses())
