@@ -1,6 +1,7 @@
-"""What no frame of a film may show: a limb through something, a leap for a hop, a foot bent too far."""
+"""What no frame of a film may show: a limb through something, a leap for a hop, a foot bent too far, hands
+that let go."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from resources.figures.bake.motion.plan import Plan
 from resources.figures.bake.motion.staging import Staged
@@ -13,6 +14,9 @@ from resources.figures.bake.rig.solids import through
 _BENT = 47.0
 """Dorsiflexion (degrees) that an ankle passes in a moment; a key frame holds still at less."""
 
+_FLAT, _LEAVES = 4.0, 3.0
+"""How far (degrees) a flat foot may be pitched while it is no higher than this, cm."""
+
 
 def problems(scene: ExerciseScene, plan: Plan, paths: Mapping[str, Sequence[Staged]]) -> list[str]:
     """One sentence for each thing that frames of a path show and no body does."""
@@ -21,9 +25,30 @@ def problems(scene: ExerciseScene, plan: Plan, paths: Mapping[str, Sequence[Stag
         for frame in frames:
             skeleton = Skeleton(frame.placed)
             what = [*through(scene, skeleton), *leaps(scene, skeleton)]
+            what += [*_let_go(scene, frame), *_rolls_off(scene, frame)]
             for side in SIDES:
                 bent = skeleton.joint_angles(side)["dorsiflexion"]
                 if bent > _BENT:
                     what.append(f"the {side} ankle is bent by {bent:.0f} degrees")
             found += [f"timelines/{plan.exercise}.toml: paths.{name}: {each}." for each in what]
     return list(dict.fromkeys(found))
+
+
+def _let_go(scene: ExerciseScene, frame: Staged) -> Iterator[str]:
+    """Hands that do not hold what they hold in each key frame, such as each other: a mirrored pose swaps
+    them, and one of them vanishes behind the other."""
+    for side in SIDES:
+        first, *others = ((limbs.hand, limbs.reach) for limbs in (key.pose.limbs(side) for key in scene.keys))
+        if first[1] is None or any(other != first for other in others):
+            continue
+        limbs = frame.pose.limbs(side)
+        if (limbs.hand, limbs.reach) != first:
+            yield f"the {side} hand lets go of what it holds in each key frame"
+
+
+def _rolls_off(scene: ExerciseScene, frame: Staged) -> Iterator[str]:
+    """Feet that leave the floor, or come down on it, heel or toes first where the text asks for flat ones."""
+    for side in SIDES if scene.flat_feet else ():
+        foot = frame.pose.limbs(side).foot
+        if foot is not None and foot.at[2] < _LEAVES and max(abs(foot.pitch), abs(foot.toe or 0.0)) > _FLAT:
+            yield f"the {side} foot is not flat on the floor"

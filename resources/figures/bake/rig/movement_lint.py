@@ -61,22 +61,23 @@ def wrong_arrows(scene: ExerciseScene, bodies: Sequence[Skeleton]) -> Iterator[s
     for at, key in enumerate(scene.keys):
         # What the picture announces, or what has led to it.
         pairs = ((at, (at + 1) % len(bodies)), ((at - 1) % len(bodies), at)) if key.arrows else ()
-        ways = [way for one, other in pairs for way in _ways(bodies[one], bodies[other], camera)]
+        gone = [way for one, other in pairs for _, way in ways(bodies[one], bodies[other], camera)]
         for number, arrow in enumerate(key.arrows):
             flat = camera.flat(path_of(arrow, bodies[at]))
-            if not any(_tells(flat, way) for way in ways):
+            if not any(tells(flat, way) for way in gone):
                 yield f"keys[{at}].arrows[{number}] does not begin at a moving part and go its way"
 
 
-def _ways(one: Skeleton, other: Skeleton, camera: Camera) -> Iterator[Array]:
-    """The ways (n, 2) in the picture that the spots go from one key frame to the other."""
+def ways(one: Skeleton, other: Skeleton, camera: Camera) -> Iterator[tuple[str, Array]]:
+    """The ways (n, 2) in the picture that the spots, by name, go from one key frame to the other."""
     between = [Skeleton(interpolated(one.pose, other.pose, share)) for share in _SHARES]
     spots = [spots_of(body) for body in (one, *between, other)]
     for name in spots[0]:
-        yield np.stack([camera.flat(each[name]) for each in spots])
+        yield name, np.stack([camera.flat(each[name]) for each in spots])
 
 
-def _tells(flat: Array, way: Array) -> bool:
+def tells(flat: Array, way: Array) -> bool:
+    """Whether an arrow begins on the way that something goes, and points along it."""
     going, moved = flat[-1] - flat[0], way[-1] - way[0]
     length = float(np.linalg.norm(moved))
     if length < _LEAST_MOVE or LineString(way).distance(Point(flat[0])) > _PINNED + _THICK:

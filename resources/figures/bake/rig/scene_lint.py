@@ -18,6 +18,7 @@ from resources.figures.bake.poses.scenes import (
     Table,
     Weight,
 )
+from resources.figures.bake.rig.arrow_lint import arrows_at_wrong_feet
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.ground import ground_of, has_floor
@@ -64,7 +65,8 @@ def problems(scene: ExerciseScene) -> list[str]:
             *_prints_apart(scene, body),
         )
         found += [f"{name}: keys[{at}]: {what}." for what in rules]
-    found += [f"{name}: {what}." for what in (*wrong_arrows(scene, bodies), *unseen_moves(scene, bodies))]
+    told = (*wrong_arrows(scene, bodies), *arrows_at_wrong_feet(scene, bodies), *unseen_moves(scene, bodies))
+    found += [f"{name}: {what}." for what in told]
     found += [f"{name}: {what}." for what in _frames_alike(scene, bodies)]
     return found
 

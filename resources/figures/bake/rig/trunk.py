@@ -27,14 +27,23 @@ def add_trunk(body: Body) -> None:
         hip = body.skeleton.bone("thigh", side).origin
         for behind in ("pelvis", *(f"seat-{each}" for each in SIDES)):
             fillet = 2.5 if behind == "pelvis" else 0.0
-            body.join(behind, f"short-{side}", hip, reach=13, fillet=fillet, steps=(3.0, 3.0))
+            step = _SEAT_STEP + _LAP_STEP * _toward_viewer(body)
+            body.join(behind, f"short-{side}", hip, reach=13, fillet=fillet, steps=(step, step))
         body.join("pelvis", f"seat-{side}", hip, reach=13, fillet=0)
     body.join("seat-right", "seat-left", body.skeleton.bone("pelvis").origin, reach=11, fillet=0)
-    body.join("short-right", "short-left", body.skeleton.bone("pelvis").origin, reach=11, fillet=1.5)
+    # The seat closes the gap between two legs that come towards the viewer.
+    fillet = 0.0 if _toward_viewer(body) else 1.5
+    body.join("short-right", "short-left", body.skeleton.bone("pelvis").origin, reach=11, fillet=fillet)
     mark_seat(body)
     shirt = _shirt(body)
     mark_trunk(body, body.part("torso"), shirt)
     _draw_folds(body, body.part("torso"), shirt)
+
+
+def _toward_viewer(body: Body) -> float:
+    """1 where both thighs come towards the viewer, as of a squat from the front; 0 where they do not."""
+    facing = min(body.camera.facing(-body.skeleton.bone("thigh", side).axes[:, 2]) for side in SIDES)
+    return float(np.interp(facing, [0.3, 0.6], [0, 1]))
 
 
 def _add_gathered_cloth(body: Body) -> None:
@@ -66,6 +75,10 @@ def _shirt(body: Body) -> Loft:
 def _spine(body: Body) -> Callable[[float], Bone]:
     return lambda t: body.skeleton.spine_at(-t)
 
+
+_SEAT_STEP, _LAP_STEP = 3.0, 30.0
+"""How much the legs of the shorts must lie before the seat for a line between the two, cm, and how much more
+where both thighs come towards the viewer: between them the cloth is one, and its edges would be a box."""
 
 _IN_LAP = 7.0
 """How far the shirt's hem rises where both thighs are bent right up, cm."""

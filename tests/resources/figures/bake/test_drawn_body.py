@@ -17,6 +17,7 @@ from resources.figures.bake.rig.bands import draw_band, wrap_ring
 from resources.figures.bake.rig.body import Body
 from resources.figures.bake.rig.build import BUILDS, STRAIGHT, Build
 from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.inking import ink
 from resources.figures.bake.rig.order import depth_maps, painting_order
 from resources.figures.bake.rig.piece import Piece
 from resources.figures.bake.rig.scene import Picture, build_body
@@ -188,6 +189,20 @@ def test_hair_catches_the_light_and_a_tied_tail_is_seen_from_the_front() -> None
         assert "hair-sheen" in lines
     head = unary_union([body.part(name).outline for name in ("hair-tied", "face", "neck", "torso")])
     assert body.part("hair-tail").outline.difference(head).area > 12
+
+
+@pytest.mark.parametrize("key", [0, 1, 2])
+def test_between_thighs_that_come_to_the_viewer_the_shorts_are_one_cloth(key: int) -> None:
+    scene = read("duck-walk-sideways")
+    body = body_of(scene, key)
+    hips = body.camera.flat([body.skeleton.bone("thigh", side).origin for side in SIDES])
+    shorts = unary_union([part.outline for part in body.parts if part.material == "shorts"])
+    cloth = shorts.difference(unary_union([body.part(f"thigh-{side}").outline for side in SIDES]))
+    between = cloth.buffer(-2.0).intersection(Point(hips.mean(axis=0) + np.array([0, 8])).buffer(7))
+    assert between.area > 30
+    inked = [piece.geometry for piece in ink(body) if piece.stroke == "ink"]
+    hem = body.part("torso").outline.buffer(1.5)
+    assert unary_union(inked).intersection(between).difference(hem).length < 1
 
 
 def test_the_neck_is_skin_with_the_jaws_shadow_on_it() -> None:

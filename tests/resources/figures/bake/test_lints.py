@@ -11,7 +11,7 @@ from desktop.model.exercise import Movement
 from desktop.ui.controls.glyph import POINTS
 from printouts.compass import DIRECTIONS
 from resources.figures.bake.poses.hands import HANDS
-from resources.figures.bake.poses.pose import FootPlacement, HandPlacement, Limbs, Pose
+from resources.figures.bake.poses.pose import FootPlacement, HandPlacement, Limbs, Pose, Triple
 from resources.figures.bake.poses.posefile import exercises_with_poses, read
 from resources.figures.bake.poses.scenes import Arrow, Band, Block, ExerciseScene, Prints, Table, Weight
 from resources.figures.bake.rig import lint, scene_lint
@@ -56,6 +56,16 @@ def higher(pose: Pose, by: float) -> Pose:
     at = pose.right.foot.at
     foot = replace(pose.right.foot, at=(at[0], at[1], at[2] + by))
     return replace(pose, root=(x, y, z + by), right=replace(pose.right, foot=foot))
+
+
+def with_arrow(exercise: str, key: int, points: tuple[Triple, ...]) -> ExerciseScene:
+    """An exercise with one other arrow in one of its key frames."""
+    scene = read(exercise)
+    keys = [
+        replace(each, arrows=(Arrow(points=points),)) if at == key else each
+        for at, each in enumerate(scene.keys)
+    ]
+    return replace(scene, keys=tuple(keys))
 
 
 WRONG: dict[str, tuple[ExerciseScene, str]] = {
@@ -135,6 +145,14 @@ WRONG: dict[str, tuple[ExerciseScene, str]] = {
             ),
         ),
         "does not begin at a moving part and go its way",
+    ),
+    "an arrow at the foot that stands": (
+        with_arrow("duck-walk", 1, ((61, 12, 3), (70, 12, 8), (88, 12, 2))),
+        r"keys\[1\].arrows\[0\] begins at the foot that stands",
+    ),
+    "an arrow over a shoe": (
+        with_arrow("duck-walk", 1, ((43, -12, 5), (60, -12, 6), (90, -12, 5))),
+        r"keys\[1\].arrows\[0\] crosses a shoe",
     ),
     "a thigh seen from its end": (
         replace(read("single-leg-balance-knee-forward"), camera=(0, 6)),

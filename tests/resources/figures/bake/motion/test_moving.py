@@ -62,7 +62,8 @@ def test_a_duck_walk_shows_each_foot_set_down_flat(exercise: str) -> None:
 
 @pytest.mark.parametrize(("exercise", "way"), [(walk, -1 if "back" in walk else 1) for walk in WALKS])
 def test_a_duck_walks_foot_is_set_down_a_step_ahead(exercise: str, way: int) -> None:
-    for key, set_down, standing in zip(read_scene(exercise).keys[1:], SIDES, SIDES[::-1], strict=True):
+    # The far foot goes first: beyond the near one its start is seen.
+    for key, set_down, standing in zip(read_scene(exercise).keys[1:], SIDES[::-1], SIDES, strict=True):
         skeleton = Skeleton(key.pose)
         balls = [float(skeleton.foot_point(side, BODY.ball)[0]) for side in (set_down, standing)]
         # Short: with a longer step the ankle behind bends too far for a flat foot. Backwards a little longer,

@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from resources.figures.bake.motion.blending import flipped
 from resources.figures.bake.motion.bodies import problems as wrong_bodies
 from resources.figures.bake.motion.plan import Plan, PlanError, parse, read, timelines
 from resources.figures.bake.motion.smoothness import floor_of, problems
@@ -50,12 +51,26 @@ def test_a_leap_and_an_ankle_bent_too_far_are_found_in_a_film() -> None:
     assert any("the right ankle is bent by" in problem for problem in found)
 
 
+def test_hands_that_swap_and_feet_that_roll_off_the_floor_are_found_in_a_film() -> None:
+    scene, plan, paths = staging_of("duck-walk")
+    frames = paths["left"]
+    pose = frames[0].pose
+    swapped = replace(flipped(pose), right=replace(flipped(pose).right, foot=pose.right.foot))
+    assert pose.left.foot is not None
+    rolling = replace(pose, left=replace(pose.left, foot=replace(pose.left.foot, pitch=8.0)))
+    for wrong, sentence in (
+        (swapped, "the left hand lets go of what it holds in each key frame"),
+        (rolling, "the left foot is not flat on the floor"),
+    ):
+        found = wrong_bodies(scene, plan, {"left": [*frames, replace(frames[0], pose=wrong)]})
+        assert any(sentence in problem for problem in found)
+
+
 def test_a_foot_in_the_floor_is_found() -> None:
     _, plan, paths = staging_of("duck-walk")
     found = list(problems(plan, paths, 3.0))
-    sides = [(path, side) for path in ("right", "left") for side in ("right", "left")]
+    sides = [(path, side) for path in ("left", "right") for side in ("right", "left")]
     assert len(found) == len(sides)
-    # Where a foot begins to roll its toes are a little lower than its sole.
     for problem, (path, side) in zip(found, sides, strict=True):
         start = f"timelines/duck-walk.toml: paths.{path}: the {side} foot goes 3."
         assert re.fullmatch(re.escape(start) + r"[0-3] cm into the floor\.", problem)
