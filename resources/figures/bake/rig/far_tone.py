@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from resources.figures.bake.poses.pose import SIDES, Pose, Side
-from resources.figures.bake.poses.scenes import ExerciseScene
+from resources.figures.bake.poses.scenes import ExerciseScene, Overview
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.skeleton import Skeleton
@@ -17,6 +17,10 @@ from resources.figures.bake.rig.skeleton import Skeleton
 FROM_THE_SIDE = 0.7071
 """The sine of the angle between the view and the way a body faces from which on one side is farther: a person
 seen from the front has two like legs."""
+
+_LYING = 0.4
+"""The same in a close-up and beside it, where a runner lies: the leg that rests is told from the one that
+works."""
 
 _SLEEVE_FROM = 0.94
 """The same for a sleeve: elsewhere it is one with a shirt that is not tinted."""
@@ -43,17 +47,16 @@ class FarTone:
 
 
 NONE_FAR = FarTone()
-"""Nothing is tinted, such as in a close-up: there is no nearer limb that one could be told from."""
+"""Nothing is tinted: there is no nearer limb that one could be told from."""
 
 
 def far_tone(scene: ExerciseScene, camera: Camera, poses: Sequence[Pose] | None = None) -> FarTone:
     """What is tinted in all pictures of a scene, or of other `poses` in it."""
-    if scene.layers:
-        return NONE_FAR
     bodies = [key.pose for key in scene.keys] if poses is None else poses
     asides = [float(Skeleton(pose).bone("pelvis").axes[:, 1] @ camera.toward) for pose in bodies]
     least = min(asides, key=abs)
-    if abs(least) < FROM_THE_SIDE or min(asides) < 0 < max(asides):
+    lying = any(isinstance(prop, Overview) for prop in scene.props)
+    if abs(least) < (_LYING if lying else FROM_THE_SIDE) or min(asides) < 0 < max(asides):
         return NONE_FAR
     return FarTone("right" if least > 0 else "left", abs(least) > _SLEEVE_FROM, working(scene))
 

@@ -1,13 +1,14 @@
 """The small whole figure beside a close-up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
-from resources.figures.bake.poses.pose import Limbs, Pose
+from resources.figures.bake.poses.pose import SIDES, Limbs, Pose, Side
 from resources.figures.bake.poses.scenes import Overview, Table, Window
 from resources.figures.bake.rig.bands import strips, wrap_ring
 from resources.figures.bake.rig.body import Body
@@ -64,9 +65,14 @@ def draw_leader(overview: Overview, window: Window, middle: Array) -> Piece:
     return Piece(line(ends), stroke="ink", width=overview.scale * _LINE)
 
 
-def lens_floor(overview: Overview, close: Skeleton, camera: Camera) -> list[Piece]:
-    """The mat under the leg in a close-up, and what the leg drops on it."""
-    knee, heel = close.bone("shank", overview.foot).origin, close.foot_point(overview.foot, BODY.heel)
+def lens_floor(close: Skeleton, camera: Camera, layers: Collection[str]) -> list[Piece]:
+    """The mat under the legs in a close-up of `layers`, and what they drop on it."""
+    shown = [side for side in SIDES if f"leg-lower-{side}" in layers]
+    return [*_mat(camera), Piece(union(_under_leg(close, camera, side) for side in shown), fill="shadow")]
+
+
+def _under_leg(close: Skeleton, camera: Camera, side: Side) -> BaseGeometry:
+    knee, heel = close.bone("shank", side).origin, close.foot_point(side, BODY.heel)
     spots = [
         polygon(
             camera.flat([(*(spot + radius * np.array([np.cos(turn), np.sin(turn)])), 0.0) for turn in _TURN])
@@ -74,8 +80,7 @@ def lens_floor(overview: Overview, close: Skeleton, camera: Camera) -> list[Piec
         for share, radius in _LEG_SHADOW
         for spot in [(knee + (heel - knee) * share)[:2]]
     ]
-    shadow = union([first.union(second).convex_hull for first, second in pairwise(spots)])
-    return [*_mat(camera), Piece(shadow, fill="shadow")]
+    return union([first.union(second).convex_hull for first, second in pairwise(spots)])
 
 
 def _band(overview: Overview, body: Body) -> list[Piece]:

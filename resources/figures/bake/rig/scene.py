@@ -118,21 +118,11 @@ class Picture:
         mats = [prop for prop in self._scene.props if isinstance(prop, Mat)]
         for prop in self._scene.props:
             self._place(prop, ground, behind, before, inserts)
-        figure = ink(self._body, inserts)
+        figure = ink(self._body, [*inserts, *self._former()])
         for arrow in self._arrows:
             (behind if arrow.behind else before).extend(draw_arrow(arrow, self._camera, self._skeleton))
         laid = [piece for mat in mats for piece in draw_mat(mat, self._plain)]
-        pieces = (
-            self._floor()
-            + laid
-            + self._shadow(mats)
-            + ground
-            + behind
-            + self._halos()
-            + self._former()
-            + figure
-            + before
-        )
+        pieces = self._floor() + laid + self._shadow(mats) + ground + behind + self._halos() + figure + before
         if self._scene.line_scale != 1:
             pieces = [replace(piece, width=piece.width * self._scene.line_scale) for piece in pieces]
         return self._windowed(pieces) + self._beside
@@ -184,7 +174,7 @@ class Picture:
                 assert window is not None
                 self._beside += draw_overview(prop, self._skeleton, window, tables, self._whole_body)
                 self._beside.append(draw_leader(prop, window, camera.flat(window.centre)))
-                ground += lens_floor(prop, self._skeleton, plain)
+                ground += lens_floor(self._skeleton, plain, self._scene.layers)
 
     def _whole_body(self, skeleton: Skeleton, camera: Camera) -> Body:
         whole = replace(self._scene, layers=())
@@ -225,7 +215,7 @@ class Picture:
         worked = [side for side in SIDES if f"ankle-{side}" in self._scene.marks]
         return [disc for side in worked for disc in ankle_halo(self._body, side)]
 
-    def _former(self) -> list[Piece]:
+    def _former(self) -> list[Insert]:
         """Where feet were in the key frame before, dashed."""
         if not self._key or not self._scene.keys[self._key].former:
             return []
