@@ -10,7 +10,8 @@ from resources.figures.bake.poses.pose import LEFTWARD, SIDES, Side
 from resources.figures.bake.poses.scenes import Band
 from resources.figures.bake.rig.body import Body
 from resources.figures.bake.rig.foot_shape import BareFoot
-from resources.figures.bake.rig.outline import disc, hull_of, union
+from resources.figures.bake.rig.hand_art import in_hand
+from resources.figures.bake.rig.outline import disc, hull_of, polygons_of, union
 from resources.figures.bake.rig.piece import DETAIL, Insert, Piece, ribbon
 from resources.figures.bake.rig.shoe import shoe_lofts
 from resources.figures.bake.rig.vectors import Array, smooth_line, unit, vector
@@ -18,6 +19,10 @@ from resources.figures.bake.rig.vectors import Array, smooth_line, unit, vector
 WIDTH = 2.3
 _PROUD = 0.3
 """How far the band lies above the surface, cm."""
+
+_ENTERS, _LEAVES = (3.0, 8.4, 2.4), (-2.6, 8.0, 2.2)
+"""Where a strand goes into a fist, at the index finger, and comes out of it again (in the hand's directions,
+cm)."""
 
 _POINTS = 72
 _HALF = _POINTS // 2
@@ -49,6 +54,9 @@ def draw_band(band: Band, body: Body) -> list[Insert]:
     covers: list[BaseGeometry] = []
     for strand in strands:
         strip = hull_of(body.camera.flat(np.concatenate([strand.edge, strand.end])))
+        if band.anchor is None:
+            # The fist is closed round it.
+            strip = polygons_of(strip.difference(union(body.part(f"hand-{side}").outline for side in SIDES)))
         role = band.material if strand.near else f"{band.material}-under"
         (before if strand.near else behind).append(Piece(strip, fill=role, stroke="ink", width=DETAIL))
         if strand.near:
@@ -61,7 +69,7 @@ def draw_band(band: Band, body: Body) -> list[Insert]:
     before += _knot(band, body, rims)
     leg = f"leg-lower-{band.foot}"
     far = union(piece.geometry for piece in behind).difference(_nearer_limbs(band, body).buffer(0.6))
-    held = [] if band.anchor is not None else [_wound(body, side) for side in SIDES]
+    held = [] if band.anchor is not None else [_held_end(body, side) for side in SIDES]
     return [Insert(leg, False, behind, covers=far), Insert(leg, True, before, covers=union(covers)), *held]
 
 
@@ -129,20 +137,14 @@ def _knot(band: Band, body: Body, rims: Array) -> list[Piece]:
     return [*ends[0], *ends[1], Piece(knot, fill="band", stroke="ink", width=DETAIL)]
 
 
-def _wound(body: Body, side: Side) -> Insert:
-    """The end wound once round a fist: across the back of the hand, with a short end below."""
-    hand, outward = body.hands[side].bone, LEFTWARD[side]
-    across = [
-        (aside, outward * 1.7, along)
-        for aside, along in ((4.1, -6.0), (4.1, -8.2), (-3.9, -8.2), (-3.9, -6.0))
-    ]
-    strip = hull_of(body.camera.flat(hand.points(vector(across))))
-    hanging = vector([(-3.6, outward * 0.9, -7.1), (-5.4, outward * 0.9, -6.8), (-8.0, outward * 0.9, -5.8)])
+def _held_end(body: Body, side: Side) -> Insert:
+    """The end that hangs out of a fist on the little finger's side."""
+    hand = body.hands[side].bone
+    out = hand.points(in_hand(vector([_LEAVES]), side))[0]
+    hanging = out + vector([(0.0, 0.0, 0.0), (-0.6, 0.0, -3.2), (-0.2, 0.0, -6.4)])
     role = "band-under" if side == body.far_side else "band"
-    pieces = ribbon(body.camera.flat(hand.points(smooth_line(hanging))), WIDTH * 0.8, role)
-    if body.camera.facing(hand.axes[:, 1] * outward) > 0:
-        pieces.append(Piece(strip, fill=role, stroke="ink", width=DETAIL))
-    return Insert(f"arm-lower-{side}", True, pieces, covers=strip)
+    pieces = ribbon(body.camera.flat(smooth_line(hanging)), WIDTH * 0.8, role)
+    return Insert(f"arm-lower-{side}", False, pieces)
 
 
 def _strands(band: Band, body: Body, rims: Array) -> list[_Strand]:
@@ -172,7 +174,7 @@ def _strands(band: Band, body: Body, rims: Array) -> list[_Strand]:
 def _strands_to_hands(band: Band, body: Body, medial: Array, lateral: Array) -> list[_Strand]:
     strands = []
     for side in SIDES:
-        grip = body.hands[side].grip
+        grip = body.hands[side].bone.points(in_hand(vector([_ENTERS]), side))[0]
         edge = lateral if side == band.foot else medial
         upright = vector([0, 0, WIDTH / 2])
         strands.append(_Strand(edge, np.stack([grip - upright, grip + upright]), side == band.foot))

@@ -7,7 +7,7 @@ from shapely.ops import unary_union
 
 from resources.figures.bake.poses.pose import SIDES
 from resources.figures.bake.poses.posefile import exercises_with_poses, read
-from resources.figures.bake.poses.scenes import Block, Wall
+from resources.figures.bake.poses.scenes import Block, Towel, Wall
 from resources.figures.bake.rig.body import Body
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.camera import Camera
@@ -28,6 +28,35 @@ def test_the_bent_leg_ends_in_a_shoe_that_is_seen(exercise: str) -> None:
         near = unary_union([part.outline for part in body.parts if part.side == "right"])
         shoe = body.part("shoe-left").outline
         assert shoe.difference(near).area > 0.6 * shoe.area
+
+
+@pytest.mark.parametrize("exercise", ["band-plantar-flexion", "band-dorsiflexion"])
+def test_the_rolled_towel_bears_the_ankle_and_not_the_calf(exercise: str) -> None:
+    towel = next(prop for prop in read(exercise).props if isinstance(prop, Towel))
+    for key in range(2):
+        body = body_of(exercise, key)
+        ankle = body.skeleton.bone("foot", "right").origin
+        assert 2 < ankle[0] - towel.x < 9
+        leg = np.concatenate([rings.reshape(-1, 3) for rings in body.solids["leg-lower-right"]])
+        over = leg[(np.abs(leg[:, 0] - towel.x) < 2) & (np.abs(leg[:, 1] - ankle[1]) < 6)]
+        assert abs(over[:, 2].min() - 2 * towel.radius) < 1.5
+
+
+def test_both_hands_that_hold_a_band_are_seen_apart_with_their_thumbs_and_are_closed_round_it() -> None:
+    scene = read("band-plantar-flexion")
+    for at, key in enumerate(scene.keys):
+        body = body_of("band-plantar-flexion", at)
+        near, far = (body.part(f"hand-{side}") for side in SIDES)
+        assert near.outline.distance(far.outline) > 5
+        pieces = Picture(scene, key.pose, at).pieces()
+        strips = [piece.geometry for piece in pieces if (piece.fill or "").startswith("band")]
+        for hand in (near, far):
+            thumb = [line for line in hand.details if line.stroke == "skin-line" and not line.fine]
+            assert sum(line.geometry.length for line in thumb) > 2
+            assert any(hand.outline.distance(strip) < 0.2 for strip in strips)
+        long = [strip for strip in strips if strip.length > 40]
+        assert len(long) == 2
+        assert unary_union(long).intersection(unary_union([near.outline, far.outline])).area < 1
 
 
 def test_the_lifted_foot_is_held_by_the_ankle() -> None:
