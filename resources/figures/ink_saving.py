@@ -1,4 +1,4 @@
-"""The look that spends the least ink: white bodies, black lines, four greys, hatched muscle marks."""
+"""The look that spends the least ink: white bodies, black lines, five greys, hatched muscle marks."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -26,8 +26,10 @@ def _without_fills() -> Mapping[str, str]:
     # A few light greys tell things apart; they are pure, or a printer would mix them from its colours.
     colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6E6E6E")
     colours |= dict.fromkeys(("accent", "band", "band-under", "strap", "strap-under", "hair-line"), "#9C9C9C")
-    middle = ("sole", "sole-far", "hair", "print-next", "shorts", "shorts-far", "glow", "weight")
+    middle = ("sole", "sole-far", "hair", "print-next", "shorts", "shorts-far", "weight")
     colours |= dict.fromkeys(middle, "#CFCFCF")
+    # The halo lies beside far limbs: with their grey it would be one of them.
+    colours["glow"] = "#B8B8B8"
     colours |= dict.fromkeys(("panel", "panel-far", "cover", "line", "weight-end", "shadow"), "#E6E6E6")
     colours |= dict.fromkeys(("skin-far", "sock-far", "shoe-far", "shirt-far"), "#E6E6E6")
     # Of a pictogram the edges are black lines round white bodies; what works is the one solid spot.

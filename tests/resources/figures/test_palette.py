@@ -174,3 +174,9 @@ def test_ink_saving_leaves_colours_of_a_look_out() -> None:
 def test_the_least_ink_still_tells_what_is_worked_and_what_is_held_from_the_paper(role: str) -> None:
     painted = palette_for({}, ink_saving=True)
     assert grey_distance(painted.colours[role], "#FFFFFF") > 15
+
+
+@pytest.mark.parametrize("limb", ["skin-far", "shoe-far", "sock-far"])
+def test_the_least_ink_tells_the_halo_of_the_worked_ankle_from_the_farther_limb_before_it(limb: str) -> None:
+    painted = palette_for({}, ink_saving=True)
+    assert grey_distance(painted.colours["glow"], painted.colours[limb]) > 12

@@ -64,13 +64,16 @@ def draw_towel(towel: Towel, camera: Camera) -> list[Piece]:
 
 
 def draw_letter(letter: Letter, camera: Camera) -> list[Piece]:
-    """A dotted letter in the air."""
+    """A letter in the air: a pencil's line where the toe has written it, a thin one where it has yet to.
+
+    No dots: they would pop up one by one in a film, and heap up where strokes meet.
+    """
+    written = letter.role == "accent"
     return [
         Piece(
             line(camera.flat([letter.spot(*corner) for corner in stroke])),
-            stroke="ring" if letter.role == "accent" else letter.role,
-            width=1.9 if letter.role == "accent" else 1.3,
-            dash=(0.05, 2.6),
+            stroke="ring" if written else letter.role,
+            width=1.7 if written else 0.7,
         )
         for stroke in letter.strokes
     ]
