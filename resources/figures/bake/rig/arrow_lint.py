@@ -1,4 +1,5 @@
-"""Whether an arrow shows the foot it means: it begins there and not at the other one, and crosses no shoe."""
+"""Whether an arrow shows the foot it means: it begins there and not at the other one, and crosses no shoe,
+nor where one was before."""
 
 from collections.abc import Iterator, Sequence
 
@@ -53,7 +54,9 @@ def arrows_at_wrong_feet(scene: ExerciseScene, bodies: Sequence[Skeleton]) -> It
             rest = flat[np.concatenate([[0.0], np.cumsum(steps)]) > _BEGINS]
             if len(rest) > 1:
                 shaft = LineString(rest).buffer(arrow.width / 2)
-                if any(shaft.intersection(shoe).area > _CROSSED for shoe in shoes.values()):
+                dashed = [side for side in SIDES if at and f"shoe-{side}" in key.former]
+                before = [shoe_seen(bodies[at - 1], side, camera) for side in dashed]
+                if any(shaft.intersection(shoe).area > _CROSSED for shoe in (*shoes.values(), *before)):
                     yield f"keys[{at}].arrows[{number}] crosses a shoe"
 
 

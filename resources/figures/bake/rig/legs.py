@@ -133,13 +133,14 @@ def _add_foot(body: Body, side: Side) -> None:
     (add_bare_foot if body.barefoot else add_shod_foot)(body, side, _shank(body, side), SHANK)
 
 
+def _kneecap_seen(body: Body, side: Side) -> bool:
+    shank, thigh = (body.camera.facing(body.skeleton.bone(name, side).forward) for name in ("shank", "thigh"))
+    return shank > 0.45 and thigh > 0.2
+
+
 def _draw_kneecap(body: Body, part: Part, shank: Loft, side: Side) -> None:
     """A short arc under the kneecap when the knee faces the viewer."""
-    forward = body.skeleton.bone("shank", side).forward
-    if (
-        body.camera.facing(forward) <= 0.45
-        or body.camera.facing(body.skeleton.bone("thigh", side).forward) <= 0.2
-    ):
+    if not _kneecap_seen(body, side):
         return
     angle = np.radians(np.linspace(-46, 46, 13))
     points, centre = shank.surface(np.array([0.085 * BODY.shank]), angle, 0.03)
@@ -165,6 +166,8 @@ def _draw_knee_from_aside(body: Body, part: Part, leg: Loft, side: Side) -> None
     """The edge of the kneecap, so that a leg is no tube; not where a mark of a muscle reaches."""
     across = body.camera.facing(body.skeleton.bone("shank", side).axes[:, 1])
     inner = (across > 0) == (side == "right")
+    if _kneecap_seen(body, side):
+        return  # its arc says it: with both lines a knee would have two
     if abs(across) < _FROM_ASIDE or (inner and body.skeleton.bent("thigh", "shank", side) < _BENT):
         return
     below, degrees = smooth_line(_CAP_EDGE, 3).T

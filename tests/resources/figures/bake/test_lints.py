@@ -154,6 +154,10 @@ WRONG: dict[str, tuple[ExerciseScene, str]] = {
         with_arrow("duck-walk", 1, ((43, -12, 5), (60, -12, 6), (90, -12, 5))),
         r"keys\[1\].arrows\[0\] crosses a shoe",
     ),
+    "an arrow over the dashed shoe of the frame before": (
+        with_arrow("heel-to-toe-walk", 1, ((10, 0, 8), (40, 0, 9), (88, 2, 8))),
+        r"keys\[1\].arrows\[0\] crosses a shoe",
+    ),
     "a thigh seen from its end": (
         replace(read("single-leg-balance-knee-forward"), camera=(0, 6)),
         "of the left thigh, which moves, .*% are seen; at least 50%",

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from shapely.geometry import Point
 
 from resources.figures.bake.motion.blending import moved
 from resources.figures.bake.motion.plan import read
@@ -16,6 +17,7 @@ from resources.figures.bake.rig.body import Body
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.scene import Picture
+from resources.figures.bake.rig.shadow import draw_shadow
 from resources.figures.bake.rig.skeleton import Skeleton
 
 WALKS = ("duck-walk", "duck-walk-backwards", "duck-walk-weighted")
@@ -202,3 +204,14 @@ def test_the_small_runner_beside_a_close_up_turns_the_foot_too(exercise: str) ->
         small.append([piece.geometry.wkt for piece in pieces if piece.geometry.bounds[1] > 22])
     assert small[0]
     assert small[0] != small[1]
+
+
+def test_the_foot_that_is_swept_round_drops_a_shadow_all_the_way() -> None:
+    scene = read_scene("single-leg-balance-leg-sweep")
+    camera = Camera(*scene.camera)
+    for frames in frames_of(scene.exercise).values():
+        for frame in frames:
+            skeleton = Skeleton(frame.placed)
+            x, y, _ = skeleton.bone("foot", "left").point(8, 0, 0)
+            (shadow,) = draw_shadow(skeleton, camera, Point(0, 0).buffer(1000))
+            assert shadow.geometry.contains(Point(*camera.flat([x, y, 0.0])))
