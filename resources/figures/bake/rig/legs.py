@@ -1,5 +1,6 @@
 """Thighs, shanks and shorts."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -16,7 +17,7 @@ from resources.figures.bake.rig.piece import DETAIL, FINE, surface_line
 from resources.figures.bake.rig.shoe import add_shod_foot
 from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.still import add_still
-from resources.figures.bake.rig.vectors import Array, smooth_line, smooth_table
+from resources.figures.bake.rig.vectors import UP, Array, smooth_line, smooth_table
 
 # Stations: share of the bone, then front, back, medial and lateral radius in cm.
 THIGH = (
@@ -209,6 +210,9 @@ def _normals(points: Array, centre: Array) -> Array:
 
 
 _HEM_DROP = 1.3
+_HANGS, _LIES = 2.4, 0.7
+"""How far the hem sinks below and above a level thigh, cm."""
+
 _FOLD = 1.0
 """Where the leg of the shorts begins and the seat ends, cm below the hip joint: the fold of a bent hip."""
 
@@ -234,17 +238,35 @@ def _add_shorts_leg(body: Body, side: Side, frame: LimbFrame) -> None:
     hem = HEM * BODY.thigh
     root = smoothed(hull_chain(body.camera.flat(cloth.rings(float(cloth.table[0, 0]), _FOLD + 1.5))))
     body.add(f"seat-{side}", "trunk", root, "shorts", shaded=False)
-    rings = np.concatenate([cloth.start_cap(_FOLD, 2.5), cloth.rings(_FOLD, hem)])
+    below = cloth.rings(_FOLD, hem)
+    below = np.stack(
+        [
+            _hanging(ring, frame, share)
+            for ring, share in zip(below, np.linspace(0, 1, len(below)), strict=True)
+        ]
+    )
+    rings = np.concatenate([cloth.start_cap(_FOLD, 2.5), below])
     rings[-1] = lowered_hem(rings[-1], AROUND, frame(hem), _HEM_DROP)
     part = body.add("short", "leg-upper", smoothed(hull_chain(body.camera.flat(rings))), "shorts", side)
     body.solid("leg-upper", side, rings)
     angle = np.linspace(0, 2 * np.pi, 60)
     seam, centre = cloth.surface(np.array([hem - 1.3]), angle, 0.05)
     normals = _normals(seam[0], centre[0])
-    lace = lowered_hem(seam[0], angle, frame(hem), _HEM_DROP)
+    lace = lowered_hem(_hanging(seam[0], frame, 0.9), angle, frame(hem), _HEM_DROP)
     part.details += surface_line(body.camera, lace, DETAIL, normals=normals, stroke="lace", fine=True)
     _draw_folds(body, part, cloth, side)
     mark_hip(body, part, cloth, side)
+
+
+def _hanging(ring: Array, frame: LimbFrame, share: float) -> Array:
+    """A ring of the shorts' leg (n, 3), `share` of the way to its hem: on a lifted thigh the cloth lies on it
+    above, and hangs below."""
+    outward = ring - ring.mean(axis=0)
+    up = outward[:, 2] / np.linalg.norm(outward, axis=1)
+    level = float(np.sqrt(max(0.0, 1 - frame(HEM * BODY.thigh).axes[2, 2] ** 2)))
+    down = np.where(up < 0, -_HANGS * up, _LIES * up) * level * share**1.5
+    hung: Array = ring - np.outer(down, UP)
+    return hung
 
 
 # Folds of a bent hip's shorts: (share of the thigh, degrees from the front, positive medial) from end to end.
@@ -254,16 +276,24 @@ FOLDS = (
     ((0.1, 30), (0.2, 52), (0.24, 70)),
 )
 
+_SIDE_SEAM = ((0.02, -90), (0.14, -92), (0.3, -94), (0.43, -90))
+"""As `FOLDS`, from the waist to the hem."""
+
 
 def _draw_folds(body: Body, part: Part, cloth: Loft, side: Side) -> None:
-    """Creases across the hip, when it is bent far enough to gather the cloth."""
+    """The seam down the side, and creases across the hip, when it is bent far enough to gather the cloth."""
+    _draw_on_cloth(body, part, cloth, _SIDE_SEAM)
     thigh, pelvis = body.skeleton.bone("thigh", side), body.skeleton.bone("pelvis")
     if float(thigh.axes[:, 2] @ pelvis.axes[:, 2]) > 0.85:
         return
     for fold in FOLDS:
-        share, angle = smooth_line(fold, 8).T
-        points, centres = cloth.surface(share * BODY.thigh, np.radians(angle)[:, None], 0.05)
-        normals = _normals(points[:, 0], centres)
-        part.details += surface_line(
-            body.camera, points[:, 0], FINE, normals=normals, facing=0.3, stroke="shorts-folds", fine=True
-        )
+        _draw_on_cloth(body, part, cloth, fold)
+
+
+def _draw_on_cloth(body: Body, part: Part, cloth: Loft, way: Sequence[tuple[float, float]]) -> None:
+    share, angle = smooth_line(way, 8).T
+    points, centres = cloth.surface(share * BODY.thigh, np.radians(angle)[:, None], 0.05)
+    normals = _normals(points[:, 0], centres)
+    part.details += surface_line(
+        body.camera, points[:, 0], FINE, normals=normals, facing=0.3, stroke="shorts-folds", fine=True
+    )

@@ -53,7 +53,7 @@ THIGH: Belly = (
 """In front of the thigh: shares of its length from the hip, down to above the kneecap."""
 
 HIP_FRONT: Belly = (
-    (0.02, -34, 60), (0.10, -48, 86), (0.22, -50, 90), (0.34, -44, 84), (0.44, -20, 56),
+    (0.02, -56, 60), (0.10, -74, 86), (0.22, -72, 90), (0.34, -56, 84), (0.44, -24, 56),
 )  # fmt: skip
 """What lifts the thigh, under the cloth of the shorts: shares and degrees as of the thigh."""
 

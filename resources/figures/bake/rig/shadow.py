@@ -14,8 +14,11 @@ from resources.figures.bake.rig.rests import balls
 from resources.figures.bake.rig.skeleton import Skeleton
 
 _SHADOWLESS = 34.0
-"""Height (cm) from which on what rests, or a foot, drops no shadow: far below its foot it reads as a stray
-mark. A leg that is swept round keeps one all the way."""
+"""Height (cm) from which on what rests drops no shadow."""
+
+_FOOT_SHADOWLESS = 0.35
+"""The same for a foot, as a share of the hips' height: a shadow far below its foot reads as a stray mark, and
+a leg that someone who stands sweeps round keeps one all the way."""
 
 _HANGING = 8.0
 """How far (cm) a heel may hang under the edge of what its foot stands on."""
@@ -59,7 +62,8 @@ def _foot_shadow(skeleton: Skeleton, side: Side, ground: float = 0.0) -> list[Ba
     if height > 0:
         # Of a foot in the air that points down, the toes are nearest to the ground.
         height = min(height, max(0.0, float(skeleton.foot_point(side, _TOE)[2]) - ground))
-    size = 1 - max(0.0, height) / _SHADOWLESS
+    hips = max(1.0, float(skeleton.bone("pelvis").origin[2]) - ground)
+    size = 1 - max(0.0, height) / (_FOOT_SHADOWLESS * hips)
     if size <= 0 or height < -_HANGING:
         return []
     middle = foot.point(_SHADOW_MIDDLE, 0, 0)[:2]

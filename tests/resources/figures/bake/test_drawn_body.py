@@ -191,6 +191,27 @@ def test_hair_catches_the_light_and_a_tied_tail_is_seen_from_the_front() -> None
     assert body.part("hair-tail").outline.difference(head).area > 12
 
 
+def test_on_a_lifted_thigh_the_shorts_lie_above_and_hang_below() -> None:
+    body = body_of(read("single-leg-balance-knee-forward"), 1)
+    cloth = body.part("short-left").outline
+    _, top, hem, bottom = cloth.bounds
+    beyond = body.part("thigh-left").outline.intersection(box(hem, -200, hem + 2, 0))
+    _, upper, _, lower = beyond.bounds
+    assert bottom - lower > upper - top + 1.5
+
+
+@pytest.mark.parametrize("exercise", WHOLE)
+def test_a_knee_is_told_by_one_line(exercise: str) -> None:
+    for body in bodies(exercise):
+        for side in SIDES:
+            knee = Point(*body.camera.flat(body.skeleton.bone("shank", side).origin)).buffer(6)
+            for name in ("thigh", "shank"):
+                lines = [
+                    piece for piece in body.part(f"{name}-{side}").details if piece.stroke == "skin-line"
+                ]
+                assert sum(piece.geometry.intersects(knee) for piece in lines) < 2, (name, side)
+
+
 @pytest.mark.parametrize("key", [0, 1, 2])
 def test_between_thighs_that_come_to_the_viewer_the_shorts_are_one_cloth(key: int) -> None:
     scene = read("duck-walk-sideways")
