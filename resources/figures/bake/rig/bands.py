@@ -69,7 +69,7 @@ def draw_band(band: Band, body: Body) -> list[Insert]:
     before += _knot(band, body, rims)
     leg = f"leg-lower-{band.foot}"
     far = union(piece.geometry for piece in behind).difference(_nearer_limbs(band, body).buffer(0.6))
-    held = [] if band.anchor is not None else [_held_end(body, side) for side in SIDES]
+    held = [] if band.anchor is not None else [_held_end(body, side, band.material) for side in SIDES]
     return [Insert(leg, False, behind, covers=far), Insert(leg, True, before, covers=union(covers)), *held]
 
 
@@ -137,12 +137,12 @@ def _knot(band: Band, body: Body, rims: Array) -> list[Piece]:
     return [*ends[0], *ends[1], Piece(knot, fill="band", stroke="ink", width=DETAIL)]
 
 
-def _held_end(body: Body, side: Side) -> Insert:
+def _held_end(body: Body, side: Side, material: str) -> Insert:
     """The end that hangs out of a fist on the little finger's side."""
     hand = body.hands[side].bone
     out = hand.points(in_hand(vector([_LEAVES]), side))[0]
     hanging = out + vector([(0.0, 0.0, 0.0), (-0.6, 0.0, -3.2), (-0.2, 0.0, -6.4)])
-    role = "band-under" if side == body.far_side else "band"
+    role = f"{material}-under" if side == body.far_side else material
     pieces = ribbon(body.camera.flat(smooth_line(hanging)), WIDTH * 0.8, role)
     return Insert(f"arm-lower-{side}", False, pieces)
 

@@ -118,7 +118,7 @@ class Picture:
         mats = [prop for prop in self._scene.props if isinstance(prop, Mat)]
         for prop in self._scene.props:
             self._place(prop, ground, behind, before, inserts)
-        figure = ink(self._body, [*inserts, *self._former()])
+        figure = ink(self._body, [*self._former(), *inserts])
         for arrow in self._arrows:
             (behind if arrow.behind else before).extend(draw_arrow(arrow, self._camera, self._skeleton))
         laid = [piece for mat in mats for piece in draw_mat(mat, self._plain)]
