@@ -45,10 +45,10 @@ class HandShape:
 THUMB_ROOT: Spot = (1.9, 1.6, 0.6)
 
 RELAXED = HandShape(
-    index=(10, 18, 10, 3),
-    middle=(19, 27, 14, 0),
-    ring=(27, 34, 18, -3),
-    little=(35, 40, 22, -6),
+    index=(12, 20, 10, 1),
+    middle=(16, 24, 12, 0),
+    ring=(20, 27, 13, -1),
+    little=(24, 30, 15, -2),
     thumb_knuckle=(4.5, 4.9, 1.5),
     thumb_joint=(5.4, 7.8, 2.2),
     thumb_tip=(5.3, 10.3, 2.5),

@@ -9,10 +9,12 @@ from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.rig.body import Mark, Part
 from resources.figures.bake.rig.outline import (
+    EMPTY,
     TOLERANCE,
     closed_up,
     grown,
     opened,
+    parts_of,
     polygons_of,
     trimmed,
     union,
@@ -22,6 +24,9 @@ from resources.figures.bake.rig.vectors import vector
 
 _EDGE = 0.34
 """Width of the line round a muscle mark, cm."""
+
+_MARK_SLIVER = 1.2
+"""What peeks out of a mark from behind a nearer limb and is narrower than twice this is no muscle, cm."""
 
 _SHADE_SHIFT = {"skin": (1.5, -0.6), "shirt": (2.2, -1.0)}
 """How far the shape is shifted against itself to leave a crescent of shade, cm."""
@@ -38,10 +43,14 @@ def shade(part: Part, mates: Sequence[Part], role: str) -> list[Piece]:
     return [] if crescent.is_empty else [Piece(crescent.simplify(TOLERANCE), fill=f"{role}-shade")]
 
 
-def mark_pieces(part: Part, mark: Mark) -> list[Piece]:
-    """A muscle mark, clipped to its part."""
+def mark_pieces(part: Part, mark: Mark, cover: BaseGeometry = EMPTY) -> list[Piece]:
+    """A muscle mark, clipped to its part, without slivers beside the `cover` that is painted over it."""
     smooth = closed_up(opened(polygons_of(mark.patch), 0.25), 0.6)
     patch = polygons_of(smooth.intersection(part.outline), 0.6).simplify(0.03)
+    if patch.intersects(cover):
+        seen = parts_of(patch.difference(cover))
+        slivers = [each for each in seen if opened(each, _MARK_SLIVER).is_empty]
+        patch = polygons_of(patch.difference(union(grown(each, 0.05) for each in slivers)))
     if patch.is_empty:
         return []
     pieces = [Piece(patch, fill="accent"), *hatching(patch)]

@@ -91,7 +91,7 @@ class _Inking:
                 lines = [each for piece in lines for each in on_skin(piece, bare)]
             bare = bare.union(outline) if part.material == "skin" else bare.difference(outline)
             drawn = [
-                *self._part_pieces(part, outline),
+                *self._part_pieces(part, outline, cover),
                 *(piece for piece in lines if not piece.geometry.is_empty),
             ]
             pieces += [replace(piece, hair=part.hair) for piece in drawn]
@@ -190,12 +190,12 @@ class _Inking:
     def _role(self, part: Part) -> str:
         return self._body.role(part.material, part.side, part.layer)
 
-    def _part_pieces(self, part: Part, outline: BaseGeometry) -> list[Piece]:
+    def _part_pieces(self, part: Part, outline: BaseGeometry, cover: BaseGeometry) -> list[Piece]:
         role = self._role(part)
         pieces = [*self._halo(part), Piece(outline, fill=role)]
         pieces += shade(part, self._mates.get(part.name, ()), role)
         for mark in part.marks:
-            pieces += mark_pieces(part, mark)
+            pieces += mark_pieces(part, mark, cover)
         return pieces + part.details
 
     def _halo(self, part: Part) -> list[Piece]:

@@ -33,6 +33,11 @@ _ALWAYS = 1e9
 _COLLAR = (0.34, 0.0, 0.94)
 """Where the opening of the shirt's collar looks, in the frame of the thorax."""
 
+_FROM_BEHIND = -0.3
+_OPENING_SEEN = (-0.12, 0.3)
+"""From which cosine between the collar's opening and the line of sight on the neck lies over the shirt: from
+in front, and from behind, where the collar stands up before the neck."""
+
 # Plain solids for what is drawn flat: only their depth counts.
 _FOOT = (
     (-9, 4.0, 4.5, 3.6, 3.6),
@@ -130,6 +135,7 @@ def _fixed(body: Body) -> Iterator[tuple[tuple[str, str], float]]:
     camera, thorax = body.camera, body.skeleton.bone("thorax")
     yield ("shirt", "trunk"), _ALWAYS
     collar = thorax.axes @ vector(_COLLAR)
-    opening_seen = camera.facing(collar) > -0.12
+    from_behind = camera.facing(thorax.forward) < _FROM_BEHIND
+    opening_seen = camera.facing(collar) > _OPENING_SEEN[from_behind]
     yield ("neck", "shirt") if opening_seen else ("shirt", "neck"), _ALWAYS
     yield ("head", "hair-behind"), _ALWAYS

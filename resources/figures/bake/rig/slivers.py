@@ -13,6 +13,9 @@ _SLIVER, _SLIVER_AREA = 0.8, 9.0
 """A far limb narrower than twice the first (cm) or smaller than the second (square cm) where it peeks out
 is cut."""
 
+_DETAILED = 0.8
+"""A part keeps its details when at least this share of it is left; on a scrap they would be specks."""
+
 _TAPER = 0.2
 """A far limb goes on where it is wider than twice this, if it is one with a part that stays, cm."""
 
@@ -45,7 +48,7 @@ def _without_slivers(group: Sequence[Part], covered: BaseGeometry, front: BaseGe
     for part in group:
         before = part.outline.area
         part.outline = polygons_of(part.outline.intersection(allowed))
-        if part.outline.area < 0.97 * before:
+        if part.outline.area < _DETAILED * before:
             part.details = []
         clipped = (replace(each, geometry=each.geometry.intersection(part.outline)) for each in part.details)
         part.details = [piece for piece in clipped if not piece.geometry.is_empty]

@@ -66,10 +66,15 @@ def test_both_hands_close_round_the_dumbbells_handle() -> None:
     weight = next(prop for prop in scene.props if isinstance(prop, Weight))
     for build in BUILDS.values():
         body = body_of(scene, 0, build)
-        handle = body.skeleton.frame(weight.relative).point(*weight.at)
+        frame = body.skeleton.frame(weight.relative)
+        middle, axis = frame.point(*weight.at), frame.axes @ np.array(weight.axis)
+        along = {side: float((body.hands[side].grip - middle) @ axis) for side in SIDES}
         for side in SIDES:
-            assert np.linalg.norm((body.hands[side].grip - handle)[:2]) < 4.5
-            assert body.part(f"hand-{side}").outline.contains(Point(*body.camera.flat(handle)))
+            # One hand above the other, each with the handle in it.
+            held = middle + along[side] * axis
+            assert np.linalg.norm(body.hands[side].grip - held) < 4.5
+            assert body.part(f"hand-{side}").outline.contains(Point(*body.camera.flat(held)))
+        assert abs(along["left"] - along["right"]) > 6, "fists that are both seen"
 
 
 @pytest.mark.parametrize("build", BUILDS)

@@ -27,11 +27,16 @@ def cm_below_the_knee(belly: Belly, row: int) -> float:
     return belly[row][0] * BODY.shank
 
 
-def test_the_calf_has_two_heads_to_mid_shank_and_nothing_painted_below_them() -> None:
+def test_the_calf_has_two_heads_that_are_widest_high_up_and_taper_to_the_tendon() -> None:
     outer, inner = CALF
     for head in CALF:
         assert cm_below_the_knee(head, 0) >= 2
-        assert 0.45 <= head[-1][0] <= 0.62
+        widths = {share: abs(one - other) for share, one, other in head}
+        assert 0.25 <= max(widths, key=widths.__getitem__) <= 0.35
+        below = [width for share, width in widths.items() if share >= 0.45]
+        assert below == sorted(below, reverse=True)
+        assert below[-1] < 25, "where the tendon is all, nothing is painted"
+        assert 0.6 <= head[-1][0] <= 0.7
     assert inner[-1][0] > outer[-1][0] + 0.03
     # The heads lie beside each other, the outer one outside of the middle line and the inner one inside.
     assert max(max(edges) for _, *edges in outer) < 180 < min(min(edges) for _, *edges in inner)
