@@ -16,7 +16,7 @@ from resources.figures.bake.rig.outline import (
     without_slits,
 )
 
-LARGEST = 4.5
+LARGEST = 8.0
 """Holes up to this large are no gap that one knows a pose by, square cm."""
 
 _UNDER = 0.9

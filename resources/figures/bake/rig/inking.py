@@ -212,6 +212,8 @@ class _Inking:
             if self._role(under) != role or not under.outline.intersects(around):
                 continue
             between = union(other.outline for other in self._parts[place + 1 : at] if not other.hair)
+            # A worked muscle is of another colour: on it the strip would be a ring of skin.
+            between = union([between, *(mark.patch for mark in under.marks)])
             # Its own edge stays: there the outer line or the line of what lies behind it goes on.
             strips.append(grown(under.outline, -INNER).intersection(around).difference(between))
         strip = polygons_of(union(strips).difference(grown(part.outline, -_UNDER)), 0.5)
