@@ -31,6 +31,19 @@ ORDER = (  # the order in which the library shows them: families together, base 
     "duck-walk-sideways",
     "duck-walk-weighted",
     "heel-to-toe-walk",
+    "glute-bridge",
+    "single-leg-bridge",
+    "squat",
+    "split-squat",
+    "bird-dog",
+    "calf-stretch-straight-knee",
+    "calf-stretch-bent-knee",
+    "quad-stretch",
+    "hamstring-stretch-lying",
+    "hip-flexor-stretch",
+    "childs-pose",
+    "cat-cow",
+    "easy-walk",
 )
 FAMILIES = "families"  # the file with the names of all families
 
