@@ -21,6 +21,7 @@ LIBRARY = exercises_in()
 UP, DOWN, IN, OUT = Movement
 WARM, COOL, STRENGTH = Part.WARM_UP, Part.COOL_DOWN, Part.STRENGTH
 BAND, ANCHOR, SHOES = Equipment.BAND, Equipment.ANCHOR, Equipment.CUSHIONED_SHOES
+MAT = Equipment.MAT
 ALL = {UP, DOWN, IN, OUT}
 
 FACTS = [  # id, family, equipment to own or find, movements, where it fits
@@ -42,6 +43,19 @@ FACTS = [  # id, family, equipment to own or find, movements, where it fits
     ("duck-walk-sideways", "duck walk", set(), {UP, IN, OUT}, {STRENGTH}),
     ("duck-walk-weighted", "duck walk", {Equipment.WEIGHT}, {UP, IN, OUT}, {STRENGTH}),
     ("heel-to-toe-walk", "heel-to-toe walk", {Equipment.LINE}, ALL, {COOL, WARM}),
+    ("glute-bridge", "hip", {MAT}, set(), {WARM, STRENGTH}),
+    ("single-leg-bridge", "hip", {MAT}, set(), {STRENGTH}),
+    ("squat", "squat and lunge", set(), {UP}, {WARM, STRENGTH}),
+    ("split-squat", "squat and lunge", set(), {UP}, {STRENGTH}),
+    ("bird-dog", "core", {MAT}, set(), {WARM, STRENGTH}),
+    ("calf-stretch-straight-knee", "stretches", {Equipment.WALL}, {UP}, {COOL}),
+    ("calf-stretch-bent-knee", "stretches", {Equipment.WALL}, {UP}, {COOL}),
+    ("quad-stretch", "stretches", {Equipment.WALL}, set(), {COOL}),
+    ("hamstring-stretch-lying", "stretches", {MAT}, set(), {COOL}),
+    ("hip-flexor-stretch", "stretches", {MAT}, set(), {COOL}),
+    ("childs-pose", "stretches", {MAT}, set(), {COOL}),
+    ("cat-cow", "mobility", {MAT}, set(), {WARM, COOL}),
+    ("easy-walk", "mobility", set(), {UP, DOWN}, {WARM, COOL}),
 ]
 DOSES = {
     "ankle-alphabet": "1 × A–Z each",
@@ -53,6 +67,10 @@ DOSES = {
     "band-eversion": "3 × 10 each",
     "lateral-hops": "1 × 20 each",
     "duck-walk-sideways": "2 × 5 each",
+    "squat": "3 × 10 reps",
+    "quad-stretch": "2 × 30 s each",
+    "hamstring-stretch-lying": "2 × 30 s each",
+    "easy-walk": "1 × 5 min",
 }
 CITED = {
     "calf-raise": "AAOS",
@@ -60,10 +78,14 @@ CITED = {
     "band-dorsiflexion": "AAFP",
     "band-inversion": "PMC2613884",
     "band-eversion": "PMC2613884",
+    "squat": "MSD Manual",
+    "quad-stretch": "AAOS",
+    "hamstring-stretch-lying": "AAOS",
+    "easy-walk": "Mayo Clinic",
 }
 
 
-def test_all_eighteen_are_there_in_order() -> None:
+def test_all_are_there_in_order() -> None:
     assert list(LIBRARY) == [facts[0] for facts in FACTS]
 
 

@@ -3,9 +3,11 @@ that let go."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
+
 from resources.figures.bake.motion.plan import Plan
 from resources.figures.bake.motion.staging import Staged
-from resources.figures.bake.poses.pose import SIDES
+from resources.figures.bake.poses.pose import SIDES, Side
 from resources.figures.bake.poses.scenes import ExerciseScene
 from resources.figures.bake.rig.scene_lint import leaps
 from resources.figures.bake.rig.skeleton import Skeleton
@@ -16,6 +18,10 @@ _BENT = 47.0
 
 _FLAT, _LEAVES = 4.0, 3.0
 """How far (degrees) a flat foot may be pitched while it is no higher than this, cm."""
+
+
+_LETS_GO = 1.5
+"""A hand that has moved by more (cm) has let go."""
 
 
 def problems(scene: ExerciseScene, plan: Plan, paths: Mapping[str, Sequence[Staged]]) -> list[str]:
@@ -42,8 +48,19 @@ def _let_go(scene: ExerciseScene, frame: Staged) -> Iterator[str]:
         if first[1] is None or any(other != first for other in others):
             continue
         limbs = frame.pose.limbs(side)
-        if (limbs.hand, limbs.reach) != first:
+        if (limbs.hand, limbs.reach) != first and not _stays(scene, frame, side):
             yield f"the {side} hand lets go of what it holds in each key frame"
+
+
+def _stays(scene: ExerciseScene, frame: Staged, side: Side) -> bool:
+    """Whether a hand that is placed in the world, as on a wall, is where it is in the key frames: a path may
+    have told its place from the hips."""
+    first = scene.keys[0].pose
+    reach = first.limbs(side).reach
+    if reach is None or reach.relative != "world" or frame.pose.limbs(side).hand != first.limbs(side).hand:
+        return False
+    was, now = (Skeleton(pose).bone("hand", side) for pose in (first, frame.placed))
+    return all(np.linalg.norm(now.point(0, 0, z) - was.point(0, 0, z)) < _LETS_GO for z in (0.0, -7.4))
 
 
 def _rolls_off(scene: ExerciseScene, frame: Staged) -> Iterator[str]:

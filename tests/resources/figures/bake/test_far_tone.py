@@ -8,7 +8,6 @@ import pytest
 
 from resources.figures.bake.poses.pose import SIDES, Side
 from resources.figures.bake.poses.posefile import read
-from resources.figures.bake.rig.arrows import path_of
 from resources.figures.bake.rig.body import Body
 from tests.resources.figures.bake.bodies import WHOLE, bodies
 
@@ -34,20 +33,13 @@ def test_nobody_is_two_toned_seen_from_the_front_and_nothing_near_is_darker(exer
 
 
 @pytest.mark.parametrize("exercise", WHOLE)
-def test_no_leg_that_works_or_has_an_arrow_is_darker(exercise: str) -> None:
-    scene = read(exercise)
-    for key, body in zip(scene.keys, bodies(exercise), strict=True):
-        darker = tinted(body)
-        for side in SIDES:
-            if any(mark.endswith(side) for mark in scene.marks):
-                assert not darker & legs(side)
-        for arrow in key.arrows:
-            tail = body.camera.flat(path_of(arrow, body.skeleton)[0])
-            away = {
-                side: np.linalg.norm(body.camera.flat(body.skeleton.foot_point(side, 13)) - tail)
-                for side in SIDES
-            }
-            assert not darker & legs(min(SIDES, key=lambda side: away[side]))
+def test_no_leg_that_works_or_goes_somewhere_is_darker(exercise: str) -> None:
+    scene, drawn = read(exercise), bodies(exercise)
+    for side in SIDES:
+        places = [body.skeleton.foot_point(side, 13) for body in drawn]
+        goes = max(np.linalg.norm(one - places[0]) for one in places) > 5
+        if goes or any(mark.endswith(side) for mark in scene.marks):
+            assert not any(tinted(body) & legs(side) for body in drawn)
 
 
 @pytest.mark.parametrize("exercise", WHOLE)
