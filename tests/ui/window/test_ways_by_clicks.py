@@ -24,6 +24,7 @@ from tests.ui.window.ways_scene import (
     low,
     opened,
     popup,
+    shelved,
     texts,
     ticked,
 )
@@ -47,7 +48,7 @@ def on_edge(scene: Scene) -> tuple[QWidget, QPoint]:
 def on_saved(scene: Scene) -> tuple[QWidget, QPoint]:
     scene.window.library.show_page(Page.ROUTINES)
     view = scene.window.library.view
-    return view.viewport(), view.visualRect(view.model().index(0, 0)).center()
+    return view.viewport(), view.visualRect(shelved(view)).center()
 
 
 RIGHT_CLICKS: dict[Phrase, Where] = {
@@ -65,7 +66,7 @@ def by_hand(scene: Scene) -> bool:
 
 def the_library(scene: Scene) -> bool:
     view = scene.window.library.view
-    scene.right_click(view.viewport(), view.visualRect(view.model().index(0, 0)).center())
+    scene.right_click(view.viewport(), view.visualRect(shelved(view)).center())
     return opened(scene)
 
 
@@ -102,7 +103,7 @@ def the_thing(scene: Scene) -> bool:
 
 def the_room(scene: Scene) -> bool:
     view = scene.window.library.view
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(shelved(view)).center())
     return bool(view.hasFocus())
 
 
@@ -148,7 +149,7 @@ def test_what_is_clicked_is_there(scene: Scene, does: str, click: Click) -> None
         assert PLACES[click.where](scene)
     elif click.where is words.IN_DETAILS:
         if ENGLISH(click.entries[0]).startswith("Add to"):
-            scene.window.library.view.setCurrentIndex(scene.window.library.view.model().index(0, 0))
+            scene.window.library.view.setCurrentIndex(shelved(scene.window.library.view))
         buttons = scene.window.details.findChildren(QWidget)
         shown = {text for one in buttons for text in (one.property("text"), one.accessibleName()) if text}
         assert entries <= shown

@@ -20,7 +20,7 @@ from desktop.ui.window.ways import Way
 from desktop.wording import ways as words
 from desktop.wording.phrase import Phrase
 from tests.ui.window.hand import CTRL, LEFT, NONE, Held, draw, pull
-from tests.ui.window.ways_scene import ENGLISH, EVERY, QUIET, TUESDAY, WEDNESDAY, Scene, low, opened
+from tests.ui.window.ways_scene import ENGLISH, EVERY, QUIET, TUESDAY, WEDNESDAY, Scene, low, opened, shelved
 
 pytestmark = pytest.mark.qt_log_ignore(*QUIET)
 MONDAY, FRIDAY = TUESDAY - timedelta(days=1), date(2026, 11, 27)
@@ -54,7 +54,7 @@ def name_of_day(scene: Scene, when: date) -> tuple[QWidget, QPoint]:
 def library_row(scene: Scene, page: Page, row: int = 0) -> tuple[QWidget, QPoint]:
     scene.window.library.show_page(page)
     view = scene.window.library.view
-    return view.viewport(), view.visualRect(view.model().index(row, 0)).center()
+    return view.viewport(), view.visualRect(shelved(view, row)).center()
 
 
 def on_library(scene: Scene) -> tuple[QWidget, QPoint]:

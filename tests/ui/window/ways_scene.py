@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 
 from desktop.model.diary import SavedExercise, SavedRoutine
 from desktop.model.dose import Dose
@@ -113,6 +113,13 @@ class Scene:
         QTest.mouseClick(widget, Qt.MouseButton.RightButton, pos=point)
         QApplication.sendEvent(widget, QContextMenuEvent(by_mouse, point, widget.mapToGlobal(point)))
         return popup()
+
+
+def shelved(view: QAbstractItemView, row: int = 0) -> QModelIndex:
+    """Of what stands in a list of the library, headings left out."""
+    model = view.model()
+    rows = (model.index(at, 0) for at in range(model.rowCount()))
+    return [index for index in rows if model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled][row]
 
 
 @contextmanager
