@@ -191,11 +191,16 @@ class ShelfView(QListView):
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring when the keyboard brought the focus; the first row is where it starts."""
+        """Show the ring when the keyboard brought the focus.
+
+        It starts at the first thing to plan, to which Enter offers places, and not at the head of a section.
+        """
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
             self._delegate.ring = True
             if not self.currentIndex().isValid() and self.shelf.rowCount():
-                first = self.shelf.index(0)
+                rows = map(self.shelf.index, range(self.shelf.rowCount()))
+                things = (row for row in rows if not isinstance(self.shelf.row(row).dragged, Heading))
+                first = next(things, self.shelf.index(0))
                 self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
         super().focusInEvent(event)
 

@@ -147,6 +147,17 @@ def test_down_from_the_search_field_reaches_the_first_hit(room: Room, panel: Lib
     assert panel.exercises.currentIndex().row() == 0
 
 
+def test_the_keys_begin_at_the_first_exercise_and_not_at_the_head_of_its_section(
+    room: Room, panel: LibraryPanel
+) -> None:
+    panel.activateWindow()
+    panel.focus_search()
+    room.qtbot.keyClick(panel.filters.search, Qt.Key.Key_Down)
+    assert panel.exercises.shelf.row(panel.exercises.currentIndex()).dragged == NewExercise("ankle-alphabet")
+    room.qtbot.keyClick(panel.exercises, Qt.Key.Key_Up)
+    assert panel.exercises.shelf.row(panel.exercises.currentIndex()).dragged == Heading(ANKLE)
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform has no real menus
 def test_enter_offers_the_places_and_choosing_one_plans_it(room: Room, panel: LibraryPanel) -> None:
     offered: list[object] = []
