@@ -3,9 +3,7 @@
 import json
 import lzma
 import struct
-import zlib
 from importlib.resources import files
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import resources
-from resources.figures.bake.motion.check import BUDGET
 from resources.figures.bake.motion.plan import timelines
 from resources.figures.film import MAGIC, available, decode, load
 from resources.figures.film_header import FilmError
@@ -40,17 +37,8 @@ def rewritten(**changes: object) -> bytes:
     return MAGIC + lzma.compress(struct.pack("<I", len(head)) + head + whole[4 + length :])
 
 
-def test_every_timeline_is_baked_and_all_films_are_small() -> None:
-    figures = Path(str(files(resources))) / "figures"
-
-    def packed(folder: Path, ending: str) -> int:
-        """Bytes in a wheel, which packs every file by itself."""
-        return sum(len(zlib.compress(entry.read_bytes(), 6)) for entry in folder.rglob(f"*.{ending}"))
-
-    films = packed(figures / "films", "film")
+def test_every_timeline_is_baked() -> None:
     assert available() == timelines()
-    assert films <= BUDGET
-    assert films + packed(figures / "drawings", "json") <= 3_000_000
 
 
 @pytest.mark.parametrize("exercise", available())

@@ -10,9 +10,6 @@ from resources.figures.film import available, load
 from resources.figures.film_header import FilmError
 from resources.figures.looks import BUILDS, place_of
 
-BUDGET = 1_900_000
-"""Bytes for all films together; with the packed drawings they stay under 3 MB."""
-
 
 def problems(
     exercises: Sequence[str] = (),
