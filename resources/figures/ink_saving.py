@@ -1,4 +1,4 @@
-"""The look that spends the least ink: white bodies, black lines, five greys, hatched muscle marks."""
+"""The look that spends the least ink: white bodies, black lines, a few greys, hatched muscle marks."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -26,8 +26,9 @@ def _without_fills() -> Mapping[str, str]:
     # A few light greys tell things apart; they are pure, or a printer would mix them from its colours.
     colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6E6E6E")
     colours |= dict.fromkeys(("accent", "band", "band-under", "strap", "strap-under", "hair-line"), "#9C9C9C")
-    middle = ("sole", "sole-far", "hair", "print-next", "shorts", "shorts-far", "weight")
-    colours |= dict.fromkeys(middle, "#CFCFCF")
+    colours |= dict.fromkeys(("sole", "sole-far", "hair", "print-next", "weight"), "#CFCFCF")
+    # Lighter, for hatched marks lie on them.
+    colours |= dict.fromkeys(("shorts", "shorts-far"), "#DADADA")
     # The halo lies beside far limbs: with their grey it would be one of them.
     colours["glow"] = "#B8B8B8"
     colours |= dict.fromkeys(("panel", "panel-far", "cover", "line", "weight-end", "shadow"), "#E6E6E6")
@@ -46,7 +47,7 @@ def _without_fills() -> Mapping[str, str]:
 COLOURS = _without_fills()
 """Colours by role; a role left out is not painted."""
 
-LINE_SCALE = 0.68
+LINE_SCALE = 0.66
 """What every other stroke width is multiplied by."""
 
 LINE_SCALES = MappingProxyType(
