@@ -151,10 +151,11 @@ def _working(now: Situation, movement: Movement) -> list[Exercise]:
 
 
 def _add_exercise(now: Situation, fitting: Iterable[Exercise]) -> tuple[AdviceAction, ...]:
-    for exercise in fitting:
+    sessions = [one for one in now.open_sessions() if len(one[1].exercises) < MAX_IN_A_ROUTINE]
+    for exercise in fitting if sessions else ():  # where none has room, no exercise is read to find one
         things = (NewExercise(exercise.id),)
-        for when, session in now.open_sessions():
-            if Part.STRENGTH not in exercise.fits or len(session.exercises) >= MAX_IN_A_ROUTINE:
+        for when, session in sessions:
+            if Part.STRENGTH not in exercise.fits:
                 continue
             target = InRoutine(RoutineRef(session.id, Part.STRENGTH))
             if placing.check(now.plan, now.library, now.runner, things, target).plain:
