@@ -39,6 +39,9 @@ from desktop.model.summary import summary
 AROUND_A_RUN = ((Part.WARM_UP, "calf-raise"), (Part.COOL_DOWN, "heel-to-toe-walk"))
 MAX_IN_A_ROUTINE = 5  # people given 2 exercises did them better than people given 8 (Henry 1999)
 HIP_AND_CORE = frozenset({"hip", "squat-and-lunge", "core"})  # families of the library
+A_CHOICE = (
+    8  # exercises; of fewer the same ones would be asked for each week, which the ready-made weeks lack too
+)
 ENOUGH_SESSIONS = 2  # a week; UK Chief Medical Officers
 FAR = 60_000  # metres a day; our choice: half as far again as a marathon, and 99 km is soon typed for 9.9
 
@@ -118,7 +121,7 @@ def bare_runs(now: Situation) -> Iterator[Advice]:
 
 
 def no_hip_or_core(now: Situation) -> Iterator[Advice]:
-    """Nothing for hip or core beside the week's runs, where the library has something for them.
+    """Nothing for hip or core beside the week's runs, where the library has a choice for them.
 
     Such exercises before the run lowered the injuries of novices in one trial (Leppänen 2024), which ankle
     exercises did not; of other runners it says nothing, so this is a hint, which can be switched off.
@@ -126,7 +129,7 @@ def no_hip_or_core(now: Situation) -> Iterator[Advice]:
     known = [one.id for one in now.library.listed if one.family in HIP_AND_CORE]
     planned = {item.exercise for _, entry in now.entries() for item in items(entry)}
     runs = any(isinstance(entry, Run) for _, entry in now.entries())
-    if known and runs and planned.isdisjoint(known):
+    if len(known) >= A_CHOICE and runs and planned.isdisjoint(known):
         fitting = (now.library[one] for one in known)
         gentle = (one for one in fitting if one.easier is None and owns_what_it_needs(one, now.runner))
         yield Advice(NoHipOrCore((Region.HIP, Region.CORE)), _add_exercise(now, gentle))
