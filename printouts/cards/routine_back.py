@@ -210,7 +210,7 @@ def _heading(details: Sequence[str], exercise: Exercise, size: float, most: int,
     marks = [*at_side(names, style, 0, first, ink)]
     tall = strong.leading + (len(names) - 1) * style.leading
     if under:
-        said = [ours(text) for text in parts.listed(details, small, room, press, _DOSE_LINES)]
+        said = parts.listed(details, small, room, press, _DOSE_LINES)
         small = roomy(said, small)
         marks += block(said, small, 0, tall + 0.78 * small.leading, room, ink)
         tall += len(said) * small.leading
@@ -226,18 +226,21 @@ def _amount(row: Row, press: Press) -> str:
 
 def _dose(row: Row, press: Press, *, alone: bool, doses: bool) -> list[str]:
     """All of a dose, ``2 × 12, hold 1 s, rest 30 s``, or of days that differ ``Tue and Thu 2 × 15 s,
-    Sun 3 × 20 s, rest 30 s``; without ``doses`` nothing where the front says it plainly."""
+    Sun 3 × 20 s, rest 30 s``; without ``doses`` nothing where the front says it plainly.
+
+    They are readable before they are measured: what stands for a sign that no font has may be wider.
+    """
     voice = press.voice
     said = cards.doses_said(voice, row.doses)
     if said.amount:
-        return [said.amount, *said.extras] if doses or not alone else []
+        return [ours(said.amount), *said.extras] if doses or not alone else []
     if not doses:
         return []
     listed: dict[str, list[date]] = {}
     for day in said.days:
         listed.setdefault(day.own, []).append(day.when)
     days = [
-        voice(cards.DAY_AND_DOSE, day=dates.days_listed(voice, same), dose=dose)
+        ours(voice(cards.DAY_AND_DOSE, day=dates.days_listed(voice, same), dose=dose))
         for dose, same in listed.items()
     ]
     return [*days, *said.extras]

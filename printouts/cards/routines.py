@@ -12,7 +12,7 @@ from desktop.model.plan import Day, Plan, Routine, Run, StrengthSession, routine
 from desktop.model.week import ANY_DAY, Week
 from desktop.wording import cards, dates, names, paper, quantities
 from desktop.wording.voice import Voice
-from printouts.script import readable
+from printouts.script import ours, readable
 
 MOST_DAYS = 7
 """A card has room for so many rows of boxes; a routine that is done more often goes on on another card."""
@@ -67,8 +67,8 @@ class PrintedRoutine:
         runs = [(when, entry) for when, entry in self.entries if isinstance(entry, Run)]
         if not runs:
             return [self.days(voice)]
-        said = [paper.when_done(voice, self.part, runs, unit)]
-        return [cards.around_runs(voice, self.part, runs, unit), *said] if len(runs) == 2 else said
+        said = [ours(paper.when_done(voice, self.part, runs, unit))]
+        return [ours(cards.around_runs(voice, self.part, runs, unit)), *said] if len(runs) == 2 else said
 
     def time(self, voice: Voice) -> str:
         """``7 min``."""
