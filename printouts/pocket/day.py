@@ -33,7 +33,12 @@ class DayPanel:
         self._when, self._day, self._form, self._press = when, in_named_order(day, press), form, press
         inner = form.inner
         self._room = Box(inner.left, inner.top + form.day.top, inner.width, inner.height - form.day.top)
-        self._lane, self._fit = self._arranged(self._day)
+        self._lane, self._fit, self._low = self._arranged(self._day)
+
+    @property
+    def low(self) -> bool:
+        """Whether the large block gave up its size, so that less of the words is left out."""
+        return self._low
 
     @property
     def loss(self) -> Loss:
@@ -57,8 +62,8 @@ class DayPanel:
         left = Box(room.left, bottom, room.width, room.bottom - bottom)
         return (*self._head(), *planned, *self._lines(left))
 
-    def _arranged(self, day: DaySaid) -> tuple[Lane, Fit]:
-        """The day as it is shown.
+    def _arranged(self, day: DaySaid) -> tuple[Lane, Fit, bool]:
+        """The day as it is shown, and whether the large block is low.
 
         The large block keeps its size for as long as only figures go. One whose least is too tall even so has
         its entries one after the other instead, each of which may be a line, or be counted.
@@ -69,20 +74,21 @@ class DayPanel:
             lane = self._laid(day, step)
             found = whole(lane.parts)
             if found.height <= height:
-                return lane, found
+                return lane, found, False
             lanes.append(lane)
         found = lanes[-1].fit(height)
-        if found.height > height or not found.loss.keeps_words:
+        low = found.height > height or not found.loss.keeps_words
+        if low:
             lanes = [self._laid(day, step) for step in steps if step.low]
             found = lanes[-1].fit(height)
         if found.height > height:
             lane = self._in_a_row(day, steps[-1])
-            return lane, lane.fit(height)
+            return lane, lane.fit(height), low
         for lane in lanes:
             larger = lane.fit(height)
             if larger.loss <= found.loss and larger.height <= height:
-                return lane, larger
-        return lanes[-1], found
+                return lane, larger, low
+        return lanes[-1], found, low
 
     def _laid(self, day: DaySaid, step: Step) -> Lane:
         builder = self._builder(step)
