@@ -106,7 +106,7 @@ def test_the_forefoot_lies_on_the_tread_while_the_heels_hang_free() -> None:
         assert bent is not None
         assert bent.toe is not None
         assert abs(bent.pitch - bent.toe) < 6
-        # The edge under the ball of the foot, right behind the joints of the toes; the far foot a little ahead.
+        # The edge is under the ball of the foot, right behind the joints of the toes.
         assert 2 < skeleton.foot_point(side, BODY.ball)[0] - step.low[0] < 8
         assert skeleton.foot_point(side, BODY.heel)[2] < step.high[2] - 4
 
