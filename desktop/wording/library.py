@@ -142,7 +142,7 @@ def exercise_spoken(
         *(voice(names.MOVEMENT_TERMS[movement]) for movement in exercise.movements),
         voice(NEEDS, things=", ".join(things)) if things else voice(NEEDS_NOTHING),
     ]
-    if not exercise.movements:
+    if not names.for_the_ankle(exercise):
         said.insert(2, names.regions(voice, exercise.regions))
     if against:
         reason = exercise.contraindication.reason
@@ -153,9 +153,9 @@ def exercise_spoken(
 
 
 def exercise_line(voice: Voice, exercise: Exercise) -> str:
-    """Below a name: ``Wall``; of an exercise that leaves the ankle alone ``Hip, core · no equipment``."""
+    """Below a name: ``Wall``; of an exercise for another part ``Hip, core · no equipment``."""
     needs = names.equipment(voice, exercise.equipment)
-    if exercise.movements:
+    if names.for_the_ankle(exercise):
         return needs
     works = names.regions(voice, exercise.regions)
     return voice(WORKS_AND_NEEDS, works=works, needs=names.within_a_sentence(voice, needs))

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 
-from desktop.model.exercise import Complaint, Equipment, Exercise, Movement, Part, Region
+from desktop.model.exercise import (
+    ANKLE,
+    Complaint,
+    Equipment,
+    Exercise,
+    Movement,
+    Part,
+    Region,
+    section_of,
+)
 from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, RunKind, Status, StrengthSession
 from desktop.model.refs import NewEntryKind
 from desktop.model.summary import Progress
@@ -165,8 +174,16 @@ def regions(voice: Voice, worked: Iterable[Region]) -> str:
 
 
 def what_it_works(voice: Voice, exercise: Exercise) -> str:
-    """``Toes down, sole in``; the parts of the body of an exercise that leaves the ankle alone."""
-    return movements(voice, exercise.movements) or regions(voice, exercise.regions)
+    """``Toes down, sole in``; of an exercise for another part of the body ``Front of the thigh, hip``, though
+    the ankle may move in it too."""
+    if for_the_ankle(exercise):
+        return movements(voice, exercise.movements)
+    return regions(voice, exercise.regions)
+
+
+def for_the_ankle(exercise: Exercise) -> bool:
+    """Whether an exercise is told by the movements of the ankle that it works."""
+    return bool(exercise.movements) and section_of(exercise.family) == ANKLE
 
 
 def equipment(voice: Voice, needed: Iterable[Equipment]) -> str:

@@ -10,7 +10,7 @@ from printouts.writing import block, fitted, wrap
 
 
 def facts(exercise: Exercise, source: str, press: Press) -> Piece:
-    """The compass and the ankle's movements, else the body's parts; what is needed; the dose's source."""
+    """The compass, what is worked, what is needed, the dose's source."""
     form, inks, voice = press.card.exercise, press.inks, press.voice
     compass = form.compass if exercise.movements else 0.0
     left = compass + form.compass_gap if compass else 0.0

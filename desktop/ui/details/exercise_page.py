@@ -130,8 +130,8 @@ class ExercisePage(Page):
         self._rule.setVisible(not wide)
 
     def _show_what_it_works(self, exercise: Exercise) -> None:
-        """The ankle's movements before the parts of the body; these alone where the ankle rests."""
-        voice, moves = self.voice, bool(exercise.movements)
+        """The ankle's movements before the parts of the body; these alone of an exercise for other parts."""
+        voice, moves = self.voice, names.for_the_ankle(exercise)
         self._glyph.show_movements(exercise.movements)
         self._movements.setText(names.what_it_works(voice, exercise))
         self._terms.setText(names.movement_terms(voice, exercise.movements))
