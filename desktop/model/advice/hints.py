@@ -39,9 +39,7 @@ from desktop.model.summary import summary
 AROUND_A_RUN = ((Part.WARM_UP, "calf-raise"), (Part.COOL_DOWN, "heel-to-toe-walk"))
 MAX_IN_A_ROUTINE = 5  # people given 2 exercises did them better than people given 8 (Henry 1999)
 HIP_AND_CORE = frozenset({"hip", "squat-and-lunge", "core"})  # families of the library
-A_CHOICE = (
-    8  # exercises; of fewer the same ones would be asked for each week, which the ready-made weeks lack too
-)
+A_CHOICE = 8  # exercises for them; of fewer the same ones would be asked for each week
 ENOUGH_SESSIONS = 2  # a week; UK Chief Medical Officers
 FAR = 60_000  # metres a day; our choice: half as far again as a marathon, and 99 km is soon typed for 9.9
 

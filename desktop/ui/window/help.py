@@ -15,7 +15,7 @@ from desktop.ui.window.ways_in_words import introduction, lines
 from desktop.wording import help_pages, ways
 from desktop.wording.question import nothing
 from desktop.wording.voice import Voice
-from desktop.wording.why import why
+from desktop.wording.why import LEDE, why
 
 PAGES = ("why", "keys", "about")
 """The pages, by the names of the actions that open them."""
@@ -69,7 +69,7 @@ def _more(name: str, voice: Voice) -> str:
         case "keys":
             return introduction(voice)
         case "why":
-            return why(voice).lede
+            return voice(LEDE)
         case "about":
             from desktop.wording.shipped import shipped  # reads the notes of all packages
 

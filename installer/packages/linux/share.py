@@ -1,5 +1,6 @@
 """What a Linux desktop is told about a program: entry, kind of file, icon, page of the manual, completion."""
 
+import os
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
@@ -45,7 +46,8 @@ def validating() -> list[str]:
     AppStream 1.0 warns where there is no home page, and there is none before ``--home`` names it.
     """
     command = ["appstreamcli", "validate", "--no-net"]
-    said = subprocess.run(["appstreamcli", "--version"], capture_output=True, text=True).stdout
+    english = {**os.environ, "LC_ALL": "C"}  # in German it says "AppStream-Version"
+    said = subprocess.run([command[0], "--version"], capture_output=True, text=True, env=english).stdout
     is_old = "version: 0." in said
     return [*command, *([] if is_old else ["--override=url-homepage-missing=info"])]
 

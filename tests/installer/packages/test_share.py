@@ -30,6 +30,18 @@ def test_software_centres_find_nothing_wrong(tmp_path: Path, home: str) -> None:
     assert ran.returncode == 0, ran.stdout
 
 
+def test_an_old_checker_is_known_in_every_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It knows no override, and says its version in the language of who builds."""
+    checker = tmp_path / "appstreamcli"
+    checker.write_text(
+        '#!/bin/sh\n[ "$LC_ALL" = C ] && echo AppStream version: 0.16 || echo AppStream-Version: 0.16\n'
+    )
+    checker.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    assert validating() == ["appstreamcli", "validate", "--no-net"]
+
+
 def test_menus_find_nothing_wrong() -> None:
     command = ["desktop-file-validate", "--warn-kde", str(HERE / "footwork.desktop")]
     ran = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)

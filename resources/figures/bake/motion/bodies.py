@@ -9,6 +9,7 @@ from resources.figures.bake.motion.plan import Plan
 from resources.figures.bake.motion.staging import Staged
 from resources.figures.bake.poses.pose import SIDES, Side
 from resources.figures.bake.poses.scenes import ExerciseScene
+from resources.figures.bake.rig.movement_lint import grip_of
 from resources.figures.bake.rig.scene_lint import leaps
 from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.solids import through
@@ -18,7 +19,6 @@ _BENT = 47.0
 
 _FLAT, _LEAVES = 4.0, 3.0
 """How far (degrees) a flat foot may be pitched while it is no higher than this, cm."""
-
 
 _LETS_GO = 1.5
 """A hand that has moved by more (cm) has let go."""
@@ -59,8 +59,10 @@ def _stays(scene: ExerciseScene, frame: Staged, side: Side) -> bool:
     reach = first.limbs(side).reach
     if reach is None or reach.relative != "world" or frame.pose.limbs(side).hand != first.limbs(side).hand:
         return False
-    was, now = (Skeleton(pose).bone("hand", side) for pose in (first, frame.placed))
-    return all(np.linalg.norm(now.point(0, 0, z) - was.point(0, 0, z)) < _LETS_GO for z in (0.0, -7.4))
+    was, now = (
+        (body.bone("hand", side).origin, grip_of(body, side)) for body in map(Skeleton, (first, frame.placed))
+    )
+    return all(np.linalg.norm(there - here) < _LETS_GO for here, there in zip(was, now, strict=True))
 
 
 def _rolls_off(scene: ExerciseScene, frame: Staged) -> Iterator[str]:
