@@ -62,6 +62,8 @@ class Complaint(StrEnum):
     RECENT_SPRAIN = "recent-ankle-sprain"
     POOR_BALANCE = "poor-balance-or-dizziness"
     ANKLE_INJURY = "ankle-injury"
+    BACK_PAIN = "back-pain"
+    PREGNANCY = "pregnancy"
 
 
 ANKLE = "ankle"

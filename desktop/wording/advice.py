@@ -6,6 +6,7 @@ from desktop.model.advice.facts import (
     AddExercise,
     AddSession,
     AdviceAction,
+    AskFirst,
     BareRun,
     Crowded,
     Deed,
@@ -31,6 +32,10 @@ from desktop.wording.voice import Voice
 INJURED = Phrase(
     "You ticked {complaints}. Rest an injury and ask a medical professional first: "
     "some of these exercises help recovery, others harm."
+)
+ASK_FIRST = Phrase(
+    "You ticked {complaints}. Ask your doctor, midwife or physiotherapist what suits you now; "
+    "what could be wrong for you is flagged."
 )
 FLAGGED = Phrase("{exercise} on {days}: you ticked {complaints}. {reason}")
 FLAGGED_SOME_DAY = Phrase("{exercise}, for some day this week: you ticked {complaints}. {reason}")
@@ -108,6 +113,8 @@ def advice(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> str:
     match fact:
         case Injured(complaints):
             return voice(INJURED, complaints=names.complaints(voice, complaints))
+        case AskFirst(complaints):
+            return voice(ASK_FIRST, complaints=names.complaints(voice, complaints))
         case Flagged(exercise, days, complaints):
             return voice(
                 FLAGGED if days else FLAGGED_SOME_DAY,

@@ -10,6 +10,7 @@ from desktop.model.advice.facts import (
     AddExercise,
     AddSession,
     AdviceAction,
+    AskFirst,
     BareRun,
     Crowded,
     Fact,
@@ -34,6 +35,11 @@ INJURED = (
     Phrase("You ticked {complaints}: rest, and ask a professional first."),
     Phrase("Rest an injury, and ask a professional first."),
     Phrase("Rest an injury first."),
+)
+ASK_FIRST = (
+    Phrase("You ticked {complaints}: ask a professional what suits you now."),
+    Phrase("Ask a professional what suits you now."),
+    Phrase("Ask what suits you now."),
 )
 FLAGGED_ON = Phrase("{exercise} on {days}: you ticked {complaints}.")
 FLAGGED = (
@@ -117,6 +123,9 @@ def _lines(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> Iterato
         case Injured(complaints):
             ticked = names.complaints(voice, complaints)
             yield from (voice(form, complaints=ticked) for form in INJURED)
+        case AskFirst(complaints):
+            ticked = names.complaints(voice, complaints)
+            yield from (voice(form, complaints=ticked) for form in ASK_FIRST)
         case Flagged(exercise, days, complaints):
             name, ticked = library[exercise].name, names.complaints(voice, complaints)
             if days:

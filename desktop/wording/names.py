@@ -112,7 +112,9 @@ COMPLAINTS: Mapping[Complaint, Phrase] = {
     Complaint.RECENT_SPRAIN: Phrase("recent ankle sprain"),
     Complaint.ANKLE_INJURY: Phrase("ankle injury"),
     Complaint.KNEE_INJURY: Phrase("knee injury"),
+    Complaint.BACK_PAIN: Phrase("back pain"),
     Complaint.POOR_BALANCE: Phrase("poor balance or dizziness"),
+    Complaint.PREGNANCY: Phrase("pregnancy"),
 }
 STATES: Mapping[Progress, Phrase] = {
     Progress.PLANNED: Phrase("not done"),

@@ -11,6 +11,7 @@ from desktop.model.advice import ActionKind, Advice, advise, hint_of
 from desktop.model.advice.facts import (
     AddExercise,
     AddSession,
+    AskFirst,
     BareRun,
     Crowded,
     Deed,
@@ -102,6 +103,13 @@ def test_a_ticked_injury_comes_first_also_in_an_empty_week(ticked: Complaint) ->
 def test_an_injured_ankle_is_offered_no_training() -> None:
     plan = Plan({MON: (run("r"),)})
     assert facts(plan, careful(Complaint.ANKLE_INJURY)) == [Injured((Complaint.ANKLE_INJURY,))]
+
+
+@pytest.mark.parametrize("ticked", [Complaint.BACK_PAIN, Complaint.PREGNANCY])
+def test_back_pain_and_pregnancy_send_to_somebody_who_knows_and_not_to_rest(ticked: Complaint) -> None:
+    advice = first(Plan(), careful(ticked))
+    assert advice.fact == AskFirst((ticked,))
+    assert [action.kind for action in advice.actions] == [ActionKind.ABOUT_YOU]
 
 
 def test_a_flagged_exercise_is_named_with_its_reason_and_a_milder_one() -> None:
@@ -267,6 +275,16 @@ def test_runs_without_hip_or_core_are_told_and_offered_what_the_runner_can_do() 
     assert not any(isinstance(one.fact, NoHipOrCore) for one in advise(added, WEEK, WHOLE, HEALTHY, MON))
     hushed = advise(plan, WEEK, WHOLE, HEALTHY, MON, {Hint.HIP_AND_CORE})
     assert not any(isinstance(one.fact, NoHipOrCore) for one in hushed)
+
+
+def test_hints_that_ask_for_more_are_held_back_from_whoever_is_to_ask_first() -> None:
+    def said(*ticked: Complaint) -> set[type[Fact]]:
+        plan = Plan({WED: (run("r"),)})
+        return {type(one.fact) for one in advise(plan, WEEK, WHOLE, careful(*ticked), MON)}
+
+    assert {FewSessions, NoHipOrCore} <= said()
+    assert said() - said(Complaint.BACK_PAIN) == {NoHipOrCore}
+    assert said(Complaint.PREGNANCY) == {AskFirst}
 
 
 def test_hip_and_core_are_not_asked_for_without_runs_or_of_a_library_that_has_few() -> None:

@@ -74,6 +74,12 @@ def warns_of_ankles(exercise: Exercise) -> bool:
     return not exercise.movements or Complaint.ANKLE_INJURY in exercise.contraindication.complaints
 
 
+def agrees_on_pregnancy(exercise: Exercise) -> bool:
+    """Whoever is told to ask a midwife first is held back from the exercise, once a pregnancy is ticked."""
+    held_back = Complaint.PREGNANCY in exercise.contraindication.complaints
+    return held_back or not re.search("midwife|Hebamme", exercise.caution)
+
+
 def words_of(names: list[str]) -> set[str]:
     """The pieces that a narrow card keeps whole: it breaks at spaces, behind hyphens and at soft ones."""
     pieces = (re.split(r"(?<=-)|\s", name.replace("\u00ad", "-")) for name in names)

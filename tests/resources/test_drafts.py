@@ -74,6 +74,7 @@ def test_its_words_keep_the_rules_of_the_library(draft: str, language: str) -> N
     prose.check(exercise, language)
     prose.check_brief(exercise, language)
     assert prose.warns_of_ankles(exercise)
+    assert prose.agrees_on_pregnancy(exercise)
     assert len(exercise.steps) == len(english.steps)
     assert len(exercise.captions) == len(english.captions) >= 2
     assert len(exercise.brief.mind) == len(english.brief.mind)

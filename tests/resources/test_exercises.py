@@ -188,6 +188,19 @@ def test_an_injured_ankle_speaks_against_all_that_moves_the_ankle() -> None:
     assert [name for name, exercise in LIBRARY.items() if not prose.warns_of_ankles(exercise)] == []
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_pregnancy_speaks_against_all_that_says_to_ask_a_midwife_first(language: str) -> None:
+    library = exercises_in(language)
+    assert [name for name, exercise in library.items() if not prose.agrees_on_pregnancy(exercise)] == []
+    assert Complaint.PREGNANCY not in library["cat-cow"].contraindication.complaints
+
+
+def test_a_sore_back_is_held_back_from_what_loads_it_and_not_from_what_is_given_for_it() -> None:
+    held = {name for name, one in LIBRARY.items() if Complaint.BACK_PAIN in one.contraindication.complaints}
+    assert {"duck-walk-weighted", "single-leg-bridge"} <= held
+    assert held.isdisjoint({"bird-dog", "cat-cow", "glute-bridge", "easy-walk"})
+
+
 @pytest.mark.parametrize("name", [name for name, exercise in LIBRARY.items() if prose.has_band(exercise)])
 def test_bands_say_how_to_use_them_safely(name: str) -> None:
     assert re.search(r"[Cc]heck (the )?band", LIBRARY[name].caution)

@@ -141,7 +141,7 @@ def test_a_day_that_could_not_be_read_again_is_refused_in_words(kept: Path) -> N
 
 
 def test_profile_and_own_doses_are_there_after_reopening(folder: Path) -> None:
-    runner = Runner(complaints=frozenset({Complaint.WEAK_ANKLE}), look=Look(Skin.DARK))
+    runner = Runner(complaints=frozenset(Complaint), look=Look(Skin.DARK))
     preferred = Settings(unit="mi", week_starts_on=6, theme=Theme.DARK, language="de")
     first = Kept(Diary(doses={"calf-raise": Dose(3, reps=15), "lateral-hops": Dose(2, hold=20)}))
     then = Kept(Diary(doses={"calf-raise": Dose(3, reps=15)}, runner=runner), preferred)

@@ -10,6 +10,7 @@ from desktop.model.advice import AdviceAction, advise
 from desktop.model.advice.facts import (
     AddExercise,
     AddSession,
+    AskFirst,
     BareRun,
     Crowded,
     Deed,
@@ -42,6 +43,11 @@ SAID: list[tuple[Fact, str]] = [
         Injured((Complaint.ANKLE_INJURY, Complaint.KNEE_INJURY)),
         "You ticked ankle injury and knee injury. Rest an injury and ask a medical professional first: "
         "some of these exercises help recovery, others harm.",
+    ),
+    (
+        AskFirst((Complaint.BACK_PAIN, Complaint.PREGNANCY)),
+        "You ticked back pain and pregnancy. Ask your doctor, midwife or physiotherapist what suits you now; "
+        "what could be wrong for you is flagged.",
     ),
     (
         Flagged("lateral-hops", (WED, SUN), (Complaint.WEAK_ANKLE,)),

@@ -4,11 +4,11 @@ Each rule looks at a week and gives its advice, as facts, or nothing. An action 
 holds the days after it, so that it is one edit like any other and can be undone.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable, Mapping
 from datetime import date
 from itertools import chain
 
-from desktop.model.advice.cautions import flagged, hops_in_a_row, injury
+from desktop.model.advice.cautions import ask_first, flagged, hops_in_a_row, injury
 from desktop.model.advice.facts import ActionKind, Advice, AdviceAction, hint_of
 from desktop.model.advice.hints import (
     bare_runs,
@@ -31,6 +31,7 @@ RULES = (
     injury,
     flagged,
     hops_in_a_row,
+    ask_first,
     far_days,
     no_session,
     crowded,
@@ -39,6 +40,13 @@ RULES = (
     idle_movement,
     one_session,
 )
+
+HELD_BACK: Mapping[Complaint, Collection[Hint]] = {
+    Complaint.BACK_PAIN: (Hint.HIP_AND_CORE,),
+    Complaint.PREGNANCY: (Hint.HIP_AND_CORE, Hint.SESSIONS, Hint.IDLE_MOVEMENTS),
+}
+"""Hints that ask for more training, by what speaks for asking somebody who knows before: nobody in the trials
+they rest on had it."""
 
 
 def advise(
@@ -58,4 +66,7 @@ def advise(
     if Complaint.ANKLE_INJURY in runner.complaints:
         return tuple(injury(now))  # it says to rest; anything else would ask for more
     said = chain.from_iterable(rule(now) for rule in RULES)
-    return tuple(advice for advice in said if hint_of(advice.fact) not in hushed)
+    held = {hint for complaint in runner.complaints for hint in HELD_BACK.get(complaint, ())}
+    return tuple(
+        advice for advice in said if (hint := hint_of(advice.fact)) not in hushed and hint not in held
+    )

@@ -7,6 +7,7 @@ from desktop.model import edits, placing
 from desktop.model.advice.facts import (
     Advice,
     AdviceAction,
+    AskFirst,
     Flagged,
     HopsInARow,
     Injured,
@@ -25,6 +26,7 @@ from desktop.model.runner import complaints_against
 
 HOPS = "lateral-hops"  # the family that loads ankles most; an id, whatever it is called
 INJURIES = (Complaint.ANKLE_INJURY, Complaint.KNEE_INJURY, Complaint.RECENT_SPRAIN)
+TO_ASK_ABOUT = (Complaint.BACK_PAIN, Complaint.PREGNANCY)  # no injury: whoever has it keeps moving
 
 
 def injury(now: Situation) -> Iterator[Advice]:
@@ -32,6 +34,13 @@ def injury(now: Situation) -> Iterator[Advice]:
     ticked = tuple(complaint for complaint in INJURIES if complaint in now.runner.complaints)
     if ticked:
         yield Advice(Injured(ticked), (AdviceAction(Simple.CHANGE_TICKS),))
+
+
+def ask_first(now: Situation) -> Iterator[Advice]:
+    """Back pain or a pregnancy is ticked: somebody who knows says what suits, beside what is flagged here."""
+    ticked = tuple(complaint for complaint in TO_ASK_ABOUT if complaint in now.runner.complaints)
+    if ticked:
+        yield Advice(AskFirst(ticked), (AdviceAction(Simple.CHANGE_TICKS),))
 
 
 def flagged(now: Situation) -> Iterator[Advice]:

@@ -23,6 +23,12 @@ class Injured(NamedTuple):
     complaints: tuple[Complaint, ...]
 
 
+class AskFirst(NamedTuple):
+    """What is ticked is no injury and no reason to rest, but one to ask somebody who knows."""
+
+    complaints: tuple[Complaint, ...]
+
+
 class Flagged(NamedTuple):
     """An exercise is planned on these days, and something ticked speaks against it; none is some day."""
 
@@ -79,7 +85,18 @@ class FarDay(NamedTuple):
     distance: int
 
 
-Fact = Injured | Flagged | HopsInARow | FewSessions | Crowded | BareRun | IdleMovement | NoHipOrCore | FarDay
+Fact = (
+    Injured
+    | AskFirst
+    | Flagged
+    | HopsInARow
+    | FewSessions
+    | Crowded
+    | BareRun
+    | IdleMovement
+    | NoHipOrCore
+    | FarDay
+)
 
 _HINTS: Mapping[type[Fact], Hint] = {
     FewSessions: Hint.SESSIONS,
