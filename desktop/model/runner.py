@@ -12,11 +12,13 @@ class Runner:
 
     ``equipment`` is what the runner owns; what nobody needs to own (a chair, a wall, a line on
     the ground, a carpet for a mat, a towel) always counts as there. ``look`` is how the figures look.
+    ``first_year`` is for who has run for less than a year: what trials found in them differs.
     """
 
     complaints: frozenset[Complaint] = frozenset()
     equipment: frozenset[Equipment] = frozenset()
     look: Look = USUAL
+    first_year: bool = False
 
 
 TO_OWN = frozenset(

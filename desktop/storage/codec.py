@@ -180,6 +180,7 @@ RUNNER = Shape(
         "complaints": shape.choices(Complaint),
         "equipment": shape.choices(Equipment),
         "look": shape.shared(_LOOK),
+        "first_year": shape.flag(),
     },
 )
 ROUTINE = Shape(

@@ -50,6 +50,10 @@ NOW_OTHER: Mapping[str, Phrase] = {
 }
 """By the field of an entry."""
 LOOK = Phrase("Another figure")
+FIRST_YEAR: Mapping[bool, Phrase] = {
+    True: Phrase("“Running for less than a year” is ticked"),
+    False: Phrase("“Running for less than a year” is not ticked"),
+}
 COMPLAINTS = Phrase("Complaints: {change}", context="what they would become")
 EQUIPMENT = Phrase("Equipment: {change}", context="what it would become")
 SETTINGS: Mapping[str, Phrase] = {
@@ -125,6 +129,8 @@ def runner_lines(voice: Voice, now: Runner, then: Runner, changed: frozenset[str
     if "equipment" in changed:
         before, after = (_things(voice, one.equipment) for one in (now, then))
         yield Line(voice(EQUIPMENT, change=_becomes(voice, before, after)))
+    if "first_year" in changed:
+        yield Line(voice(FIRST_YEAR[then.first_year]))
     if "look" in changed:
         yield Line(voice(LOOK))
 

@@ -116,9 +116,9 @@ class Life:
                 ticked = frozenset(one for one in Complaint if chance.random() < 0.3)
                 owned = frozenset(one for one in Equipment if chance.random() < 0.3)
                 look = Look(skin=chance.choice(list(Skin)))
-                return replace(
-                    diary, runner=replace(diary.runner, complaints=ticked, equipment=owned, look=look)
-                )
+                new = chance.random() < 0.5
+                answers = replace(diary.runner, complaints=ticked, equipment=owned, look=look, first_year=new)
+                return replace(diary, runner=answers)
             case 2:
                 days = {when: (), when + timedelta(1): diary.plan.day(when)}
             case 3:

@@ -48,6 +48,7 @@ places = st.none() | st.integers(-1, 9)
 exercise_ids = st.sampled_from(list(LIBRARY))
 runners = st.builds(
     Runner,
+    first_year=st.booleans(),
     complaints=st.frozensets(st.sampled_from(Complaint)),
     equipment=st.frozensets(st.sampled_from(Equipment)),
 )

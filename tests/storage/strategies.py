@@ -114,6 +114,7 @@ def days(min_size: int = 0, max_size: int = 4) -> st.SearchStrategy[tuple[Entry,
 
 runners = st.builds(
     Runner,
+    first_year=st.booleans(),
     complaints=st.frozensets(st.sampled_from(Complaint)),
     equipment=st.frozensets(st.sampled_from(Equipment)),
     look=st.builds(

@@ -160,6 +160,10 @@ def test_a_runner_from_before_looks_has_the_usual_one() -> None:
     assert codec.RUNNER.read({"look": {"skin": "dark"}}).look == Look(skin=Skin.DARK)
 
 
+def test_a_runner_from_before_the_question_has_run_for_years() -> None:
+    assert not codec.RUNNER.read({"equipment": []}).first_year
+
+
 def test_a_look_that_nobody_offers_is_refused() -> None:
     with pytest.raises(BadField, match="look, skin: it is one of light"):
         codec.RUNNER.read({"look": {"skin": "green"}})

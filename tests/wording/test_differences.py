@@ -116,10 +116,12 @@ def test_doses_answers_and_settings() -> None:
         "gone: the usual dose becomes 1 × 5 s",
     ]
     runner = Runner(frozenset({Complaint.WEAK_ANKLE}), frozenset({Equipment.BAND}), Look(skin=Skin.DARK))
-    fields = frozenset({"complaints", "equipment", "look"})
+    runner = replace(runner, first_year=True)
+    fields = frozenset({"complaints", "equipment", "look", "first_year"})
     assert [line.text for line in runner_lines(ENGLISH, runner, Runner(), fields)] == [
         "Complaints: ankle weakness becomes none",
         "Equipment: band becomes none",
+        "“Running for less than a year” is not ticked",
         "Another figure",
     ]
     other = Settings(unit="mi", theme=Theme.DARK, language="de")

@@ -49,6 +49,8 @@ class AboutPage(Page):
             complaint: self._box(sentence_case(voice(name))) for complaint, name in names.COMPLAINTS.items()
         }
         self._add(Text(voice(words.NOT_SUITED), tools.themes, size=12, ink="ink3"))
+        self.column.addSpacing(6)
+        self.first_year = self._box(voice(words.FIRST_YEAR), under=voice(words.FIRST_YEAR_MEANS))
         self._head(words.I_HAVE)
         self.equipment = {thing: self._box(words.owned(voice, thing)) for thing in _TO_OWN}
         self.column.addSpacing(10)
@@ -95,6 +97,7 @@ class AboutPage(Page):
         runner, settings = self.tools.document.runner, self.tools.document.settings
         for complaint, box in self.complaints.items():
             box.setChecked(complaint in runner.complaints)
+        self.first_year.setChecked(runner.first_year)
         for thing, box in self.equipment.items():
             box.setChecked(thing in runner.equipment)
         self.units.choose(settings.unit)
@@ -125,8 +128,8 @@ class AboutPage(Page):
         self.column.addSpacing(10)
         self._add(Text(self.voice(head), self.themes, weight=600))
 
-    def _box(self, text: str) -> CheckBox:
-        box = CheckBox(text, self.themes)
+    def _box(self, text: str, under: str = "") -> CheckBox:
+        box = CheckBox(text, self.themes, under=under)
         box.clicked.connect(self._take_ticks)
         self.add_control(box)
         self.column.addWidget(box)
@@ -142,11 +145,15 @@ class AboutPage(Page):
         return segmented
 
     def _take_ticks(self) -> None:
+        before = self.tools.document.runner
         complaints = frozenset(_ticked(self.complaints))
         equipment = frozenset(_ticked(self.equipment))
-        same = complaints == self.tools.document.runner.complaints
-        label = words.CHANGE_EQUIPMENT if same else words.CHANGE_COMPLAINTS
-        self._answer(label, complaints=complaints, equipment=equipment)
+        first_year = self.first_year.isChecked()
+        if complaints != before.complaints:
+            label = words.CHANGE_COMPLAINTS
+        else:
+            label = words.CHANGE_FIRST_YEAR if first_year != before.first_year else words.CHANGE_EQUIPMENT
+        self._answer(label, complaints=complaints, equipment=equipment, first_year=first_year)
 
     def _take_hints(self) -> None:
         self._prefer(hushed=frozenset() if self.hints.isChecked() else frozenset(Hint))

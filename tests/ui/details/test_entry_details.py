@@ -279,19 +279,35 @@ def test_about_you_keeps_every_answer_at_once(room: Room) -> None:
     assert room.document.runner.complaints == frozenset()
 
 
+def test_who_runs_for_less_than_a_year_says_so_and_what_it_does_is_read_aloud(room: Room) -> None:
+    page = room.about_you()
+    assert not page.first_year.isChecked(), "nobody is taken for a beginner"
+    page.first_year.click()
+    assert room.document.runner.first_year
+    spoken = QAccessible.queryAccessibleInterface(page.first_year)
+    assert spoken.role() == QAccessible.Role.CheckBox
+    assert spoken.state().checked
+    assert spoken.text(QAccessible.Text.Name) == "Running for less than a year"
+    assert "warm-up" in spoken.text(QAccessible.Text.Description)
+
+
 def test_answers_are_undone_one_by_one_and_settings_never(room: Room) -> None:
     page = room.about_you()
+    page.first_year.click()
     page.complaints[Complaint.KNEE_INJURY].click()
     page.units.segment("mi").click()
     page.equipment[Equipment.BAND].click()
     page.look.hair.segment(Hair.TIED).click()
-    assert room.undo_steps == 3
+    assert room.undo_steps == 4
     room.document.undo_stack.undo()
     assert page.look.hair.choice is Hair.SHORT
     room.document.undo_stack.undo()
     assert not page.equipment[Equipment.BAND].isChecked()
     room.document.undo_stack.undo()
     assert not page.complaints[Complaint.KNEE_INJURY].isChecked()
+    assert page.first_year.isChecked()
+    room.document.undo_stack.undo()
+    assert not page.first_year.isChecked()
     assert page.units.choice == "mi"
 
 
