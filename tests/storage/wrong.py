@@ -103,6 +103,7 @@ RUNNER: Final = codec.RUNNER.write(
         frozenset(Complaint),
         frozenset(Equipment),
         Look(*(list(kind)[-1] for kind in (Skin, Hair, HairColour, Build, Shirt, Shorts))),  # type: ignore[arg-type]
+        True,
     )
 )
 SETTINGS: Final = codec.SETTINGS.write(
