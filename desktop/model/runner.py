@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from desktop.model.exercise import Complaint, Equipment, Exercise
+from desktop.model.dose import Dose
+from desktop.model.exercise import Complaint, Equipment, Exercise, Part, Region
 from desktop.model.look import USUAL, Look
 
 
@@ -39,3 +40,31 @@ def suits(exercise: Exercise, runner: Runner) -> bool:
         return False
     needed = TO_OWN.intersection(exercise.equipment)
     return not runner.equipment or needed <= runner.equipment
+
+
+HOPS = "lateral-hops"  # the family that loads ankles most; an id, whatever it is called
+LEG_SWEEP = "single-leg-balance-leg-sweep"
+CALF_RAISES = "calf-raise"  # a family
+TIRING_REPS = 20  # calf raises in all, on each side; our line: twice ten is the usual dose
+
+
+def not_before_a_run(exercise: Exercise, dose: Dose, runner: Runner) -> bool:
+    """Whether the runner is in their first year, and this is nothing to do right before a run in that:
+    hops, leg sweeps and tiring calf work.
+
+    Which of the ankle exercises went with more sudden injuries in the trial (Leppänen 2024) it does not show;
+    these are the ones that load most.
+    """
+    if not runner.first_year:
+        return False
+    return exercise.family == HOPS or exercise.id == LEG_SWEEP or _tires_calves(exercise, dose)
+
+
+def _tires_calves(exercise: Exercise, dose: Dose) -> bool:
+    """Calf work that the library keeps for sessions; of calf raises also those with a weight, and many."""
+    if Region.CALF not in exercise.regions or Part.STRENGTH not in exercise.fits:
+        return False
+    if Part.WARM_UP not in exercise.fits:
+        return True
+    many = dose.sets * (dose.reps or 0) > TIRING_REPS
+    return exercise.family == CALF_RAISES and (many or bool(dose.load))

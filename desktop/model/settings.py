@@ -48,6 +48,9 @@ class Hint(StrEnum):
     IDLE_MOVEMENTS = "idle-movements"  # movements that nothing works
     HIP_AND_CORE = "hip-and-core"  # weeks of runs without exercises for hip or core
     FAR_DAYS = "far-days"  # days of a distance that may be mistyped
+    HOPS_IN_A_ROW = "hops-in-a-row"  # hops on following days
+    FIRST_YEAR = "first-year"  # what whoever runs for less than a year does before a run
+    TIRING_WARM_UPS = "tiring-warm-ups"  # strength work right before a quick run
 
 
 @dataclass(frozen=True, slots=True)

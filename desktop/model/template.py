@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from desktop.model.exercise import Exercise
-from desktop.model.plan import Day, Plan, Run, StrengthSession, routines, with_routine
-from desktop.model.runner import Runner, complaints_against
+from desktop.model.exercise import Exercise, Part
+from desktop.model.plan import Day, Plan, PlannedExercise, Run, StrengthSession, routines, with_routine
+from desktop.model.runner import Runner, complaints_against, not_before_a_run
 from desktop.model.week import Week
 from desktop.model.whole_weeks import Fill, Incoming, fill_days
 
@@ -55,7 +55,8 @@ def template_days(
 ) -> Incoming:
     """A template's entries on the days of a week, Monday's on the Monday.
 
-    Exercises that the runner's ticked complaints speak against are left out.
+    Exercises that the runner's ticked complaints speak against are left out, and in the first year of running
+    those in warm-ups that are none for right before a run.
     """
     return {when: _suitable(template.days[when.weekday()], library, runner) for when in week}
 
@@ -76,7 +77,12 @@ def _suitable(day: Day, library: Mapping[str, Exercise], runner: Runner) -> Day:
     kept = []
     for entry in day:
         for part, routine in routines(entry).items():
-            suitable = (item for item in routine if not complaints_against(library[item.exercise], runner))
+            suitable = (item for item in routine if _suits(item, part, library[item.exercise], runner))
             entry = with_routine(entry, part, tuple(suitable))
         kept.append(entry)
     return tuple(kept)
+
+
+def _suits(item: PlannedExercise, part: Part, exercise: Exercise, runner: Runner) -> bool:
+    before = part is Part.WARM_UP and not_before_a_run(exercise, item.dose, runner)
+    return not before and not complaints_against(exercise, runner)

@@ -20,7 +20,9 @@ STAYS_HERE = Phrase("Optional. Stays on this computer.")
 WHAT_APPLIES = Phrase("Tick what applies")
 NOT_SUITED = Phrase("Exercises that do not suit are flagged, and left out of templates.")
 FIRST_YEAR = Phrase("Running for less than a year")
-FIRST_YEAR_MEANS = Phrase("Hints then say where a warm-up holds hops, leg sweeps or tiring calf work.")
+FIRST_YEAR_MEANS = Phrase(
+    "Hints then say where a warm-up holds hops, leg sweeps or tiring calf work; templates leave them out."
+)
 I_HAVE = Phrase("I have", context="above a list of equipment")
 DISTANCES = Phrase("Distances")
 WEEK_STARTS = Phrase("The week starts on")

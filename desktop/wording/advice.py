@@ -1,6 +1,6 @@
 """What the planner says about a week, in words: a sentence or two a fact, a few words an action."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from desktop.model.advice.facts import (
     AddExercise,
@@ -17,10 +17,13 @@ from desktop.model.advice.facts import (
     HopsInARow,
     IdleMovement,
     Injured,
+    IntoSession,
     MoveHops,
     NoHipOrCore,
+    NotBeforeRun,
     Show,
     Simple,
+    TiringWarmUp,
     UseInstead,
 )
 from desktop.model.exercise import Exercise, Movement, Part
@@ -40,6 +43,19 @@ ASK_FIRST = Phrase(
 FLAGGED = Phrase("{exercise} on {days}: you ticked {complaints}. {reason}")
 FLAGGED_SOME_DAY = Phrase("{exercise}, for some day this week: you ticked {complaints}. {reason}")
 HOPS_IN_A_ROW = Phrase("Lateral hops stand on following days, {first} and {second}. Leave a day between.")
+NOT_BEFORE_RUN = Phrase(
+    "You have run for less than a year: hops, leg sweeps and tiring calf work belong after the run or into "
+    "a session. In one trial people new to running had more sudden injuries when ankle exercises came before "
+    "it."
+)
+TIRING_WARM_UP = Phrase(
+    "Strength work right before a quick run on {day}: {exercises}. It may tire you for the run; how much, "
+    "has hardly been studied."
+)
+TIRING_WARM_UP_SOME_DAY = Phrase(
+    "Strength work right before a quick run for some day this week: {exercises}. It may tire you for the "
+    "run; how much, has hardly been studied."
+)
 NO_SESSION = Phrase(
     "No strength session this week. One is the least; bands and the harder exercises belong there."
 )
@@ -71,6 +87,14 @@ BARE_RUN = Phrase(
     "{day}’s run has no warm-up and no cool-down. "
     "Calf raises before and a heel-to-toe walk after take three minutes."
 )
+BARE_RUN_IN_FIRST_YEAR_SOME_DAY = Phrase(
+    "The run for some day this week has no warm-up and no cool-down. "
+    "Bridges for the hip before and a heel-to-toe walk after take five minutes."
+)
+BARE_RUN_IN_FIRST_YEAR = Phrase(
+    "{day}’s run has no warm-up and no cool-down. "
+    "Bridges for the hip before and a heel-to-toe walk after take five minutes."
+)
 IDLE_MOVEMENT: Mapping[Movement, Phrase] = {
     Movement.DORSIFLEXION: Phrase("Nothing this week moves the toes up (dorsiflexion)."),
     Movement.PLANTAR_FLEXION: Phrase("Nothing this week moves the toes down (plantar flexion)."),
@@ -92,6 +116,9 @@ SHOW_ALL = Phrase("Show all")
 USE_INSTEAD = Phrase("Use {exercise}")
 TAKE_OUT = Phrase("Take it out")
 MOVE_HOPS = Phrase("Move {day}’s to {to}")
+AFTER_THE_RUN = Phrase("Move after the run", context="a button: exercises from before the run")
+INTO_SESSION = Phrase("Into {day}’s session", context="a button: moves an exercise")
+INTO_SESSION_SOME_DAY = Phrase("Into the session for some day", context="a button: moves an exercise")
 ADD_SESSION = Phrase("Add one on {day}")
 FILL_SESSION = Phrase("Fill the one on {day}")
 FILL_SESSION_SOME_DAY = Phrase("Fill the one for some day", context="an empty strength session")
@@ -102,6 +129,8 @@ ADD_EXERCISE_SOME_DAY = Phrase("Add {exercise} for some day")
 UNDO_USE_INSTEAD = Phrase("milder exercise", "undo")  # what undo and redo call it
 UNDO_TAKE_OUT = Phrase("take out exercise", "undo")
 UNDO_MOVE_HOPS = Phrase("move hops", "undo")
+UNDO_AFTER_THE_RUN = Phrase("move after the run", "undo")
+UNDO_INTO_SESSION = Phrase("move into session", "undo")
 UNDO_ADD_SESSION = Phrase("add session", "undo")
 UNDO_FILL_SESSION = Phrase("fill session", "undo")
 UNDO_ADD_AROUND_RUN = Phrase("add warm-up and cool-down", "undo")
@@ -133,8 +162,17 @@ def advice(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> str:
                 what = named if part is Part.STRENGTH else names.part(voice, part)
                 return voice(CROWDED_SOME_DAY, count=exercises, what=what)
             return voice(CROWDED[part], count=exercises, day=weekday(voice, when), session=named)
-        case BareRun(when):
-            return voice(BARE_RUN, day=weekday(voice, when)) if when else voice(BARE_RUN_SOME_DAY)
+        case NotBeforeRun():
+            return voice(NOT_BEFORE_RUN)
+        case TiringWarmUp(when, exercises):
+            found = exercises_listed(voice, library, exercises)
+            if when is None:
+                return voice(TIRING_WARM_UP_SOME_DAY, exercises=found)
+            return voice(TIRING_WARM_UP, day=weekday(voice, when), exercises=found)
+        case BareRun(when, first_year):
+            if when is None:
+                return voice(BARE_RUN_IN_FIRST_YEAR_SOME_DAY if first_year else BARE_RUN_SOME_DAY)
+            return voice(BARE_RUN_IN_FIRST_YEAR if first_year else BARE_RUN, day=weekday(voice, when))
         case IdleMovement(movement):
             return voice(IDLE_MOVEMENT[movement])
         case NoHipOrCore():
@@ -156,6 +194,10 @@ def action(voice: Voice, action: AdviceAction, library: Mapping[str, Exercise]) 
             return voice(TAKE_OUT)
         case MoveHops(day, to):
             return voice(MOVE_HOPS, day=weekday(voice, day), to=weekday(voice, to))
+        case Simple.AFTER_THE_RUN:
+            return voice(AFTER_THE_RUN)
+        case IntoSession(when):
+            return voice(INTO_SESSION, day=weekday(voice, when)) if when else voice(INTO_SESSION_SOME_DAY)
         case AddSession(when, fills):
             if when is None:
                 return voice(FILL_SESSION_SOME_DAY)
@@ -178,6 +220,10 @@ def undo(deed: Deed) -> Phrase:
             return UNDO_TAKE_OUT
         case MoveHops():
             return UNDO_MOVE_HOPS
+        case Simple.AFTER_THE_RUN:
+            return UNDO_AFTER_THE_RUN
+        case IntoSession():
+            return UNDO_INTO_SESSION
         case AddSession(_, fills):
             return UNDO_FILL_SESSION if fills else UNDO_ADD_SESSION
         case Simple.ADD_AROUND_RUN:
@@ -186,6 +232,11 @@ def undo(deed: Deed) -> Phrase:
             return UNDO_ADD_EXERCISE
         case Show() | Simple.CHANGE_TICKS:
             raise ValueError(f"{deed} changes no plan")
+
+
+def exercises_listed(voice: Voice, library: Mapping[str, Exercise], exercises: Iterable[str]) -> str:
+    """``two-footed hops and weighted raise``: exercises of the library in a sentence."""
+    return voice.listed(_named(voice, library, exercise) for exercise in exercises)
 
 
 def _named(voice: Voice, library: Mapping[str, Exercise], exercise: str) -> str:

@@ -20,13 +20,16 @@ from desktop.model.advice.facts import (
     HopsInARow,
     IdleMovement,
     Injured,
+    IntoSession,
     NoHipOrCore,
+    NotBeforeRun,
     Simple,
+    TiringWarmUp,
     UseInstead,
 )
 from desktop.model.exercise import Exercise, Movement, Part
 from desktop.wording import names
-from desktop.wording.advice import action
+from desktop.wording.advice import action, exercises_listed
 from desktop.wording.dates import days_listed, weekday
 from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.voice import Voice
@@ -51,6 +54,17 @@ HOPS_IN_A_ROW = (
     Phrase("Hops on {first} and {second}: leave a day between."),
     Phrase("Hops on following days."),
 )
+NOT_BEFORE_RUN_ON = Phrase("Better after the run than before it, {days}: {exercises}.")
+NOT_BEFORE_RUN = (
+    Phrase("Better after the run than before it: {exercises}."),
+    Phrase("Better after the run: {exercises}."),
+    Phrase("Better after the run."),
+)
+TIRING_WARM_UP_ON = (
+    Phrase("{day}: strength work right before a quick run: {exercises}."),
+    Phrase("{day}: strength work right before a quick run."),
+)
+TIRING_WARM_UP = Phrase("A warm-up that may tire.")
 NO_SESSION = (
     Phrase("No strength session this week; one is the least."),
     Phrase("No strength session this week."),
@@ -109,6 +123,8 @@ FAR_DAY = (
 
 CHANGE_TICKS = Phrase("Change ticks", context="what the runner ticked about themselves")
 USE_MILDER = Phrase("Milder one", context="a button: use a milder exercise")
+IN_A_SESSION = Phrase("Into a session", context="a button: moves an exercise")
+AFTER_IT = Phrase("After the run", context="a button: moves exercises")
 ADD_ONE = Phrase("Add one", context="an exercise")
 FILL_IT = Phrase("Fill it", context="an empty strength session")
 
@@ -134,6 +150,16 @@ def _lines(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> Iterato
         case HopsInARow(first, second):
             one, other = weekday(voice, first), weekday(voice, second)
             yield from (voice(form, first=one, second=other) for form in HOPS_IN_A_ROW)
+        case NotBeforeRun(days, exercises):
+            named = exercises_listed(voice, library, exercises)
+            if days:
+                yield voice(NOT_BEFORE_RUN_ON, days=days_listed(voice, days), exercises=named)
+            yield from (voice(form, exercises=named) for form in NOT_BEFORE_RUN)
+        case TiringWarmUp(when, exercises):
+            if when is not None:
+                named, day = exercises_listed(voice, library, exercises), weekday(voice, when)
+                yield from (voice(form, day=day, exercises=named) for form in TIRING_WARM_UP_ON)
+            yield voice(TIRING_WARM_UP)
         case FewSessions(sessions):
             yield from map(voice, ONE_SESSION if sessions else NO_SESSION)
         case Crowded(when, part, exercises, session):
@@ -141,7 +167,7 @@ def _lines(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> Iterato
             if when is not None:
                 yield voice(CROWDED_ON[part], count=exercises, day=weekday(voice, when), session=named)
             yield voice(CROWDED[part], count=exercises)
-        case BareRun(when):
+        case BareRun(when, _):
             if when is not None:
                 yield voice(BARE_RUN_ON, day=weekday(voice, when))
             yield voice(BARE_RUN)
@@ -165,6 +191,10 @@ def _short(wanted: AdviceAction) -> Phrase | None:
             return CHANGE_TICKS
         case UseInstead():
             return USE_MILDER
+        case Simple.AFTER_THE_RUN:
+            return AFTER_IT
+        case IntoSession():
+            return IN_A_SESSION
         case AddExercise():
             return ADD_ONE
         case AddSession(_, True):

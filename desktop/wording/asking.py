@@ -53,13 +53,15 @@ def flagged(
 def why(
     voice: Voice, piece: Advice, library: Mapping[str, Exercise], choose: Callable[[AdviceAction], object]
 ) -> Question:
-    """Why a piece of advice is given, with what can be done about it."""
+    """Why a piece of advice is given and what it rests on, with what can be done about it."""
+    from desktop.wording.grounds import grounds  # with all the trials, when somebody asks
+
     offered = (
         Answer(actions(voice, action, library)[0], partial(choose, action)) for action in piece.actions
     )
     return Question(
         lines(voice, piece.fact, library)[-1].rstrip("."),
-        (advice(voice, piece.fact, library),),
+        (advice(voice, piece.fact, library), *grounds(voice, piece.fact)),
         (Answer(voice(CLOSE), safe=True), *offered),
         Sign.NONE if hint_of(piece.fact) else Sign.CAUTION,
     )

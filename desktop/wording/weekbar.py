@@ -44,6 +44,9 @@ NEVER: Mapping[Hint, Phrase] = {
     Hint.BARE_RUNS: Phrase("No more hints about runs without warm-up"),
     Hint.IDLE_MOVEMENTS: Phrase("No more hints about movements that nothing works"),
     Hint.HIP_AND_CORE: Phrase("No more hints about weeks without hip or core"),
+    Hint.HOPS_IN_A_ROW: Phrase("No more hints about hops on following days"),
+    Hint.FIRST_YEAR: Phrase("No more hints about what the first year leaves out before a run"),
+    Hint.TIRING_WARM_UPS: Phrase("No more hints about warm-ups that may tire"),
     Hint.FAR_DAYS: Phrase("No more hints about very long distances"),
 }
 ADVICE_PLACE = Phrase("{place} of {total}", context="which piece of advice is shown")

@@ -161,6 +161,7 @@ TRIALS = (
         "Baxter et al., Res Sports Med 2017;25:78–90",
     ),
 )
+HIP_BEFORE_THE_RUN, ANKLE_BEFORE_THE_RUN = TRIALS[:2]
 
 READING = (
     Phrase("How to read the numbers"),

@@ -22,10 +22,13 @@ from desktop.model.advice.facts import (
     HopsInARow,
     IdleMovement,
     Injured,
+    IntoSession,
     MoveHops,
     NoHipOrCore,
+    NotBeforeRun,
     Show,
     Simple,
+    TiringWarmUp,
     UseInstead,
 )
 from desktop.model.advice.hints import A_CHOICE, MAX_IN_A_ROUTINE
@@ -183,6 +186,132 @@ def test_hops_are_known_by_their_id_in_every_language() -> None:
     assert isinstance(there.fact, HopsInARow)
 
 
+# ---- right before a run --------------------------------------------------------------------
+
+NEW = Runner(first_year=True)
+
+
+def warmed(name: str, kind: RunKind, *exercises: str, after: tuple[str, ...] = ("heel-to-toe-walk",)) -> Run:
+    def held(part: str, wanted: tuple[str, ...]) -> tuple[PlannedExercise, ...]:
+        return tuple(PlannedExercise(f"{name}-{part}-{one}", one, LIBRARY[one].dose) for one in wanted)
+
+    return Run(name, kind, 8000, 2880, warm_up=held("before", exercises), cool_down=held("after", after))
+
+
+def said(plan: Plan, kind: type[Fact], runner: Runner = HEALTHY, today: date = MON) -> Advice | None:
+    found = advise(plan, WEEK, LIBRARY, runner, today)
+    return next((advice for advice in found if isinstance(advice.fact, kind)), None)
+
+
+@pytest.mark.parametrize(
+    "exercise",
+    [
+        *("lateral-hops", "lateral-hops-two-footed", "single-leg-balance-leg-sweep"),
+        *("calf-raise-step", "calf-raise-weighted", "band-plantar-flexion"),
+    ],
+)
+def test_in_the_first_year_hops_leg_sweeps_and_tiring_calf_work_are_better_after_the_run(
+    exercise: str,
+) -> None:
+    plan = Plan({TUE: (warmed("r", RunKind.EASY, "ankle-alphabet", exercise),)})
+    advice = said(plan, NotBeforeRun, NEW)
+    assert advice
+    assert advice.fact == NotBeforeRun((TUE,), (exercise,))
+    assert deeds(advice) == [Simple.AFTER_THE_RUN], "there is no session that it could go to"
+    moved = after(advice, plan).day(TUE)[0]
+    assert isinstance(moved, Run)
+    assert [item.exercise for item in moved.warm_up] == ["ankle-alphabet"]
+    assert [item.exercise for item in moved.cool_down] == ["heel-to-toe-walk", exercise]
+    assert not said(after(advice, plan), NotBeforeRun, NEW)
+    assert not said(plan, NotBeforeRun), "of those who have run for years the trial says nothing"
+
+
+@pytest.mark.parametrize("exercise", ["calf-raise", "ankle-alphabet", "single-leg-balance", "glute-bridge"])
+def test_what_does_not_tire_may_stay_before_a_run_in_the_first_year(exercise: str) -> None:
+    assert not said(Plan({TUE: (warmed("r", RunKind.EASY, exercise),)}), NotBeforeRun, NEW)
+
+
+@pytest.mark.parametrize("dose", [{"sets": 3}, {"reps": 15}, {"load": 5.0}])
+def test_many_calf_raises_tire_and_so_do_those_with_a_weight(dose: dict[str, float]) -> None:
+    raises = PlannedExercise("c", "calf-raise", replace(LIBRARY["calf-raise"].dose, **dose))  # type: ignore[arg-type]
+    run = replace(warmed("r", RunKind.EASY), warm_up=(raises,))
+    assert said(Plan({TUE: (run,)}), NotBeforeRun, NEW)
+
+
+def test_one_exercise_of_the_first_year_can_go_into_a_session_and_all_of_a_week_behind_their_runs() -> None:
+    one: dict[date, Day] = {
+        TUE: (warmed("r", RunKind.EASY, "lateral-hops-two-footed"),),
+        FRI: (session("s", "calf-raise"),),
+    }
+    advice = said(Plan(one), NotBeforeRun, NEW)
+    assert advice
+    assert deeds(advice) == [IntoSession(FRI), Simple.AFTER_THE_RUN]
+    assert [item.exercise for item in items(after(advice, Plan(one)).day(FRI)[0])] == [
+        "calf-raise",
+        "lateral-hops-two-footed",
+    ]
+    more: dict[date, Day] = {**one, THU: (warmed("t", RunKind.TEMPO, "single-leg-balance-leg-sweep"),)}
+    advice = said(Plan(more), NotBeforeRun, NEW)
+    assert advice
+    assert advice.fact == NotBeforeRun(
+        (TUE, THU), ("lateral-hops-two-footed", "single-leg-balance-leg-sweep")
+    )
+    assert deeds(advice) == [Simple.AFTER_THE_RUN]
+    assert not said(after(advice, Plan(more)), NotBeforeRun, NEW)
+
+
+def test_hops_from_before_a_run_do_not_go_beside_other_hops() -> None:
+    days: dict[date, Day] = {
+        MON: (warmed("r", RunKind.EASY, "lateral-hops-two-footed"),),
+        WED: (session("s", "lateral-hops"),),
+        THU: (session("t", "calf-raise"),),
+        SAT: (session("u", "calf-raise"),),
+    }
+    advice = said(Plan(days), NotBeforeRun, NEW)
+    assert advice
+    assert deeds(advice)[0] == IntoSession(SAT)
+    assert not in_a_row(after(advice, Plan(days)))
+
+
+def test_what_has_no_room_behind_its_run_is_shown() -> None:
+    behind = ("single-leg-balance", "ankle-alphabet", "heel-to-toe-walk", "cat-cow", "easy-walk")
+    plan = Plan({TUE: (warmed("r", RunKind.EASY, "lateral-hops", after=behind),)})
+    advice = said(plan, NotBeforeRun, NEW)
+    assert advice
+    assert [(action.deed, action.ids) for action in advice.actions] == [(Show(1), ("r-before-lateral-hops",))]
+
+
+@pytest.mark.parametrize("kind", RunKind)
+def test_strength_work_right_before_a_quick_run_may_tire(kind: RunKind) -> None:
+    plan = Plan({TUE: (warmed("r", kind, "calf-raise", "split-squat"),), FRI: (session("s", "calf-raise"),)})
+    advice = said(plan, TiringWarmUp)
+    assert bool(advice) == (kind in (RunKind.TEMPO, RunKind.INTERVALS, RunKind.RACE))
+    if advice:
+        assert advice.fact == TiringWarmUp(TUE, ("split-squat",))
+        assert deeds(advice) == [IntoSession(FRI), Simple.AFTER_THE_RUN]
+
+
+def test_what_is_for_both_tires_before_a_quick_run_only_with_a_weight() -> None:
+    squats = PlannedExercise("q", "squat", replace(LIBRARY["squat"].dose, load=None))
+    for load, tires in ((None, False), (20.0, True)):
+        item = replace(squats, dose=replace(squats.dose, load=load))
+        plan = Plan({TUE: (replace(warmed("r", RunKind.TEMPO), warm_up=(item,)),)})
+        assert bool(said(plan, TiringWarmUp)) == tires
+
+
+def test_the_same_exercise_before_a_run_is_spoken_of_once() -> None:
+    plan = Plan({TUE: (warmed("r", RunKind.TEMPO, "lateral-hops"),)})
+    assert said(plan, NotBeforeRun, NEW)
+    assert not said(plan, TiringWarmUp, NEW)
+    assert said(plan, TiringWarmUp)
+
+
+def test_what_is_before_a_run_that_is_over_is_let_be() -> None:
+    plan = Plan({TUE: (warmed("r", RunKind.TEMPO, "lateral-hops"),)})
+    assert not said(plan, NotBeforeRun, NEW, WED)
+    assert not said(plan, TiringWarmUp, HEALTHY, WED)
+
+
 # ---- what would help -----------------------------------------------------------------------
 
 
@@ -253,6 +382,16 @@ def test_a_bare_run_is_offered_a_warm_up_and_a_cool_down() -> None:
     dressed = after(advice, plan).day(TUE)[0]
     assert isinstance(dressed, Run)
     assert [item.exercise for item in dressed.warm_up] == ["calf-raise"]
+    assert [item.exercise for item in dressed.cool_down] == ["heel-to-toe-walk"]
+
+
+def test_a_bare_run_in_the_first_year_is_offered_the_hip_and_not_the_ankle() -> None:
+    plan = Plan({TUE: (Run("r", RunKind.EASY, 8000, 2880),), WED: (session("s", "ankle-alphabet"),)})
+    advice = first(plan, NEW)
+    assert advice.fact == BareRun(TUE, first_year=True)
+    dressed = after(advice, plan).day(TUE)[0]
+    assert isinstance(dressed, Run)
+    assert [item.exercise for item in dressed.warm_up] == ["glute-bridge"]
     assert [item.exercise for item in dressed.cool_down] == ["heel-to-toe-walk"]
 
 
@@ -328,9 +467,10 @@ def test_an_empty_week_is_left_in_peace(plan: Plan) -> None:
     assert facts(plan) == []
 
 
+@pytest.mark.parametrize("runner", [HEALTHY, NEW], ids=["for years", "in the first year"])
 @pytest.mark.parametrize("template", templates_in(LIBRARY), ids=lambda one: one.id)
-def test_the_ready_made_weeks_follow_the_planners_own_advice(template: Template) -> None:
-    assert facts(apply_template(Plan(), template, Week(MONDAY), LIBRARY, HEALTHY)) == []
+def test_the_ready_made_weeks_follow_the_planners_own_advice(template: Template, runner: Runner) -> None:
+    assert facts(apply_template(Plan(), template, Week(MONDAY), LIBRARY, runner), runner) == []
 
 
 # ---- days that have passed -----------------------------------------------------------------

@@ -20,6 +20,7 @@ from desktop.model.advice.hints import (
     one_session,
 )
 from desktop.model.advice.situation import Situation
+from desktop.model.advice.warm_ups import first_year, tiring
 from desktop.model.exercise import Complaint, Library
 from desktop.model.plan import Plan
 from desktop.model.runner import Runner
@@ -30,8 +31,10 @@ __all__ = ["ActionKind", "Advice", "AdviceAction", "advise", "hint_of"]
 RULES = (
     injury,
     flagged,
-    hops_in_a_row,
     ask_first,
+    first_year,
+    hops_in_a_row,
+    tiring,
     far_days,
     no_session,
     crowded,

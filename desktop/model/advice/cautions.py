@@ -22,9 +22,8 @@ from desktop.model.finding import find_exercise
 from desktop.model.milder import milder_than
 from desktop.model.plan import PlannedExercise, Status, items
 from desktop.model.refs import ExerciseRef, InRoutine, NewExercise, RoutineRef
-from desktop.model.runner import complaints_against
+from desktop.model.runner import HOPS, complaints_against
 
-HOPS = "lateral-hops"  # the family that loads ankles most; an id, whatever it is called
 INJURIES = (Complaint.ANKLE_INJURY, Complaint.KNEE_INJURY, Complaint.RECENT_SPRAIN)
 TO_ASK_ABOUT = (Complaint.BACK_PAIN, Complaint.PREGNANCY)  # no injury: whoever has it keeps moving
 
@@ -76,14 +75,8 @@ def _milder(now: Situation, exercise: Exercise, found: list[PlannedExercise]) ->
 
 
 def hops_in_a_row(now: Situation) -> Iterator[Advice]:
-    """Lateral hops on following days, the second of which is still to come."""
-    hops: dict[date, list[PlannedExercise]] = {}
-    for when, entry in now.entries():
-        if when is None:
-            continue  # whoever does it chooses the day
-        for item in items(entry):
-            if _hops(now.library, item.exercise) and item.status is not Status.SKIPPED:
-                hops.setdefault(when, []).append(item)
+    """Lateral hops on following days, the second of which is still to come; a hint, which rests on custom."""
+    hops = hops_by_day(now)
     for when, found in hops.items():
         after = when + timedelta(days=1)
         if after not in hops or after < now.today:
@@ -96,6 +89,18 @@ def hops_in_a_row(now: Situation) -> Iterator[Advice]:
         move = _move_apart(now, hops, after) or _move_apart(now, hops, when)
         yield Advice(HopsInARow(when, after, ids), (show, move) if move else (show,))
         return
+
+
+def hops_by_day(now: Situation) -> dict[date, list[PlannedExercise]]:
+    """The lateral hops of each day; those for some day stand on none."""
+    hops: dict[date, list[PlannedExercise]] = {}
+    for when, entry in now.entries():
+        if when is None:
+            continue  # whoever does it chooses the day
+        for item in items(entry):
+            if _hops(now.library, item.exercise) and item.status is not Status.SKIPPED:
+                hops.setdefault(when, []).append(item)
+    return hops
 
 
 def _hops(library: Mapping[str, Exercise], exercise_id: str) -> bool:

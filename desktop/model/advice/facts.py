@@ -45,6 +45,20 @@ class HopsInARow(NamedTuple):
     exercises: tuple[str, ...]
 
 
+class NotBeforeRun(NamedTuple):
+    """Warm-ups in the first year of running hold these exercises of the library; no days is some day."""
+
+    days: tuple[date, ...]
+    exercises: tuple[str, ...]
+
+
+class TiringWarmUp(NamedTuple):
+    """The warm-up of a quick run holds these exercises of the library, which are strength work."""
+
+    when: date | None
+    exercises: tuple[str, ...]
+
+
 class FewSessions(NamedTuple):
     """The week has so few strength sessions with anything in them, none or one; two are advised."""
 
@@ -61,9 +75,10 @@ class Crowded(NamedTuple):
 
 
 class BareRun(NamedTuple):
-    """A run has neither warm-up nor cool-down."""
+    """A run has neither warm-up nor cool-down; what is offered differs in the first year of running."""
 
     when: date | None
+    first_year: bool = False
 
 
 class IdleMovement(NamedTuple):
@@ -90,6 +105,8 @@ Fact = (
     | AskFirst
     | Flagged
     | HopsInARow
+    | NotBeforeRun
+    | TiringWarmUp
     | FewSessions
     | Crowded
     | BareRun
@@ -99,6 +116,9 @@ Fact = (
 )
 
 _HINTS: Mapping[type[Fact], Hint] = {
+    HopsInARow: Hint.HOPS_IN_A_ROW,
+    NotBeforeRun: Hint.FIRST_YEAR,
+    TiringWarmUp: Hint.TIRING_WARM_UPS,
     FewSessions: Hint.SESSIONS,
     Crowded: Hint.CROWDED,
     BareRun: Hint.BARE_RUNS,
@@ -122,6 +142,7 @@ class Simple(Enum):
     CHANGE_TICKS = auto()  # go to what the runner ticked about themselves
     TAKE_OUT = auto()  # take the flagged exercise out
     ADD_AROUND_RUN = auto()  # give the run a warm-up and a cool-down
+    AFTER_THE_RUN = auto()  # move exercises from before a run behind it
 
 
 class Show(NamedTuple):
@@ -143,6 +164,12 @@ class MoveHops(NamedTuple):
     to: date
 
 
+class IntoSession(NamedTuple):
+    """Move an exercise from before a run into a day's strength session."""
+
+    when: date | None
+
+
 class AddSession(NamedTuple):
     """Add a strength session on a day; with ``fills`` the empty one that stands there is filled."""
 
@@ -157,7 +184,7 @@ class AddExercise(NamedTuple):
     when: date | None
 
 
-Deed = Simple | Show | UseInstead | MoveHops | AddSession | AddExercise
+Deed = Simple | Show | UseInstead | MoveHops | IntoSession | AddSession | AddExercise
 
 
 class ActionKind(StrEnum):

@@ -36,7 +36,9 @@ from desktop.model.runner import suits
 from desktop.model.session import owns_what_it_needs, ready_session
 from desktop.model.summary import summary
 
-AROUND_A_RUN = ((Part.WARM_UP, "calf-raise"), (Part.COOL_DOWN, "heel-to-toe-walk"))
+AFTER_A_RUN = "heel-to-toe-walk"
+BEFORE_A_RUN = {False: "calf-raise", True: "glute-bridge"}
+"""By whether somebody is in their first year: what a trial found for those speaks for hips, not ankles."""
 MAX_IN_A_ROUTINE = 5  # people given 2 exercises did them better than people given 8 (Henry 1999)
 HIP_AND_CORE = frozenset({"hip", "squat-and-lunge", "core"})  # families of the library
 A_CHOICE = 8  # exercises for them; of fewer the same ones would be asked for each week
@@ -108,13 +110,14 @@ def bare_runs(now: Situation) -> Iterator[Advice]:
     for when, entry in now.entries_to_come():
         if not isinstance(entry, Run) or items(entry) or entry.status is not Status.PLANNED:
             continue
-        plan = now.plan
-        for part, exercise in AROUND_A_RUN:
+        plan, first_year = now.plan, now.runner.first_year
+        around = ((Part.WARM_UP, BEFORE_A_RUN[first_year]), (Part.COOL_DOWN, AFTER_A_RUN))
+        for part, exercise in around:
             if exercise in now.library and suits(now.library[exercise], now.runner):
                 target = InRoutine(RoutineRef(entry.id, part))
                 plan = placing.place(plan, now.library, (NewExercise(exercise),), target).plan
         if plan != now.plan:
-            yield Advice(BareRun(when), (now.change(Simple.ADD_AROUND_RUN, plan, (entry.id,)),))
+            yield Advice(BareRun(when, first_year), (now.change(Simple.ADD_AROUND_RUN, plan, (entry.id,)),))
             return
 
 

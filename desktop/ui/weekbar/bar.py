@@ -29,7 +29,7 @@ ADVICE = 100  # pixels above the line, where the advice opens
 GAPS_NEED = 560  # pixels of bar; in a narrower one what stands in it is nearer to each other
 ADVICE_NEEDS = 340  # pixels; with less the compass makes room
 BODY_LEAVES = 64  # pixels more for advice beside the body, whose links then stand beside each other
-ADVICE_DEPENDS_ON = ("complaints", "equipment")  # of what is known about the runner
+ADVICE_DEPENDS_ON = ("complaints", "equipment", "first_year")  # of what is known about the runner
 
 
 class WeekBar(QWidget):
