@@ -73,7 +73,7 @@ def aim(
         return refusals.verdict(voice, verdict)
     several = spread is not None and len(spread.days) > 1
     if spread is not None and several and isinstance(place, OnDay):
-        text = _days_apart(voice, spread.days, view, spread.along)
+        text = with_unusual(voice, _days_apart(voice, spread.days, view, spread.along), verdict)
     else:
         here = spread.here if spread is not None else len(things)
         text = with_unusual(voice, _exact_place(voice, plan, place, things, here, copy=copy), verdict)

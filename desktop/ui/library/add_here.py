@@ -8,12 +8,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.model.places import end_of_day
-from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, NewRoutine
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, NewRoutine, Place, Thing
 from desktop.ui.controls.buttons import Action
 from desktop.ui.supplies import Supplies
 from desktop.ui.theme import fill
 from desktop.wording import dates
 from desktop.wording import library as words
+from desktop.wording.board import with_unusual
 
 LOW = 320  # pixels high, below which a page has room for its list alone
 
@@ -47,9 +48,13 @@ class AddHere(QWidget):
         self.setVisible(wanted and height >= LOW)
 
     def name(self) -> None:
-        """Name the day, and be on while something of the library is selected."""
-        self.button.setText(self._voice(words.ADD_TO_DAY, day=dates.day_label(self._voice, self._day())))
-        self.button.setEnabled(self._thing is not None and self._commands.can_change)
+        """Name the day, say where it is not usual, and be on while something of the library is selected."""
+        thing = self._thing
+        text = self._voice(words.ADD_TO_DAY, day=dates.day_label(self._voice, self._day()))
+        if isinstance(thing, NewExercise):
+            text = with_unusual(self._voice, text, self._commands.check((thing,), self._place(thing)))
+        self.button.setText(text)
+        self.button.setEnabled(thing is not None and self._commands.can_change)
 
     def add(self) -> None:
         """Add what is selected at the end of the day, an exercise to its session."""
@@ -57,7 +62,7 @@ class AddHere(QWidget):
         if thing is None or not self._commands.may_change():
             return
         self._adding = True
-        self._commands.drop((thing,), end_of_day(self._document.plan, (thing,), self._day()))
+        self._commands.drop((thing,), self._place(thing))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground, and a line above it."""
@@ -65,6 +70,9 @@ class AddHere(QWidget):
         fill(painter, self.rect(), self._themes.current["panel"])
         fill(painter, self.rect().adjusted(0, 0, 0, 1 - self.height()), self._themes.current["line"])
         painter.end()
+
+    def _place(self, thing: Thing) -> Place:
+        return end_of_day(self._document.plan, (thing,), self._day())
 
     @property
     def _thing(self) -> NewExercise | NewEntry | NewRoutine | None:

@@ -1,5 +1,6 @@
 """The real window from 2560 down to 600 pixels, whatever is open: nothing covered, cut or out of reach."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -374,6 +375,28 @@ def test_a_library_that_is_a_page_adds_to_the_day_in_view_and_goes_back(
     assert button.isEnabled()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert_added(planned, "calf-raise")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_button_says_before_the_click_that_a_session_is_no_usual_place(
+    planned: Footwork, language: str
+) -> None:
+    planned.document.set_settings(replace(planned.document.settings, language=language))
+    at(planned, 360, 800)
+    window, middle = planned.window, planned.window.rooms.middle
+    window.board.show_day(6)
+    window.library.show_page(Page.EXERCISES)
+    middle.show_library()
+    button = middle.narrow.add_here.button
+    planned.state.select(NewExercise("calf-raise"))
+    usual = button.text()
+    planned.state.select(NewExercise("heel-to-toe-walk"))
+    QApplication.processEvents()
+    assert button.text() == usual + {"en": ", unusual here", "de": ", hier unüblich"}[language]
+    assert button.isEnabled()
+    assert button.sizeHint().width() <= button.width(), "nothing of it is cut"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert_added(planned, "heel-to-toe-walk")
 
 
 def test_enter_in_such_a_library_does_the_same_and_beside_a_board_it_offers_the_places(
