@@ -1,7 +1,6 @@
 """The commands that change the plan."""
 
 from argparse import Namespace
-from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.cli.refused import Refused, no_such, shown
@@ -9,21 +8,22 @@ from desktop.cli.saving import change
 from desktop.cli.setting import Setting
 from desktop.cli.show import asked_week, entry_text, week_and_dates
 from desktop.model import edits, placing
-from desktop.model.exercise import Exercise, Part
+from desktop.model.exercise import Exercise, Library, Part
 from desktop.model.finding import find_exercise
+from desktop.model.fitting import Fitted, days_in, fitted
 from desktop.model.kept import Kept
 from desktop.model.new_runs import lost, with_routines
-from desktop.model.plan import Entry, Plan, Run, RunKind, StrengthSession, items
+from desktop.model.plan import Plan, Run, RunKind, StrengthSession
 from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, Place, RoutineRef
 from desktop.model.steps import Blocks, totals
 from desktop.model.steptext import StepError
-from desktop.model.template import Template, template_days
 from desktop.model.week import Week, week_of
 from desktop.model.whole_weeks import Fill, fill_days, held
 from desktop.wording import about_you, deeds, doses, names
 from desktop.wording import command_line as words
 from desktop.wording import steps as step_words
 from desktop.wording.deeds import Deed
+from desktop.wording.fitting import told
 from desktop.wording.phrase import said
 from desktop.wording.quantities import read_distance, read_duration, read_time_of_day
 from desktop.wording.refusals import refused
@@ -45,20 +45,18 @@ def apply(setting: Setting, asked: Namespace) -> str:
         template = templates[asked.template]
         week = asked_week(setting, asked.week, kept.settings.week_starts_on)
         _ask_first(plan, week, template.name, asked)
-        incoming = template_days(template, week, library, kept.diary.runner)
-        after = fill_days(plan, incoming, Fill.REPLACE if asked.replace else Fill.ADD)
+        suiting = fitted(template, library, kept.diary.runner)
+        how = Fill.REPLACE if asked.replace else Fill.ADD
+        after = fill_days(plan, days_in(suiting.template, week), how)
         deed = said(deeds.USE_TEMPLATE, name=template.name)
-        return kept.with_plan(after), deed, _applied(setting.voice, template, week, incoming.values())
+        return kept.with_plan(after), deed, _applied(setting.voice, suiting, week, library)
 
     return change(setting, work)
 
 
-def _applied(voice: Voice, template: Template, week: Week, incoming: Iterable[tuple[Entry, ...]]) -> str:
-    lines = [voice(words.APPLIED, template=template.name, week=week_and_dates(voice, week))]
-    offered, taken = (_exercises(days) for days in (template.days, incoming))
-    if taken < offered:
-        lines.append(voice(words.LEFT_OUT, count=offered, left_out=offered - taken))
-    return "\n".join(lines)
+def _applied(voice: Voice, suiting: Fitted, week: Week, library: Library) -> str:
+    applied = voice(words.APPLIED, template=suiting.template.name, week=week_and_dates(voice, week))
+    return "\n".join((applied, *told(voice, suiting.changes, library)))
 
 
 def _ask_first(plan: Plan, week: Week, template: str, asked: Namespace) -> None:
@@ -66,10 +64,6 @@ def _ask_first(plan: Plan, week: Week, template: str, asked: Namespace) -> None:
     there = held(plan, week)
     if there and not asked.add and not asked.replace:
         raise Refused(words.WEEK_IS_HELD, count=len(there), week=week.name, template=template)
-
-
-def _exercises(days: Iterable[tuple[Entry, ...]]) -> int:
-    return sum(len(items(entry)) for day in days for entry in day)
 
 
 # ---- one thing -----------------------------------------------------------------------------

@@ -11,9 +11,10 @@ from desktop.cli.saving import change
 from desktop.cli.setting import Setting
 from desktop.cli.writing import check_all, write_all
 from desktop.model import edits
+from desktop.model.fitting import apply_template
 from desktop.model.kept import Kept
 from desktop.model.plan import CrossTraining, Plan, Rest, Run, Status, StrengthSession, new_id
-from desktop.model.template import apply_template, find_template
+from desktop.model.template import find_template
 from desktop.model.week import Week, week_of
 from desktop.storage.made_here import Kind, kind_of
 from desktop.wording import command_line as words

@@ -144,7 +144,7 @@ def _exercise(identity: str, facts: Fields, words: Fields, families: Mapping[str
         regions=facts.choices("regions", Region),
         equipment=facts.choices("equipment", Equipment, min_count=0),
         fits=facts.choices("fits", Part),
-        dose=_dose(facts.part("dose")),
+        dose=read_dose(facts.part("dose")),
         dose_source=facts.text("dose_source", MAX_LABEL),
         captions=words.texts("captions", 0, MAX_CAPTIONS, MAX_LABEL),
         steps=words.texts("steps", MIN_STEPS, MAX_STEPS, MAX_SENTENCE),
@@ -194,7 +194,8 @@ def _picture(facts: Fields) -> Drawn | None:
     return drawn
 
 
-def _dose(fields: Fields) -> Dose:
+def read_dose(fields: Fields) -> Dose:
+    """A dose, whole and with one measure. Raises CatalogueError."""
     measures = {
         "reps": fields.optional_whole("reps", 1, MAX_REPS),
         "distance": fields.optional_whole("distance", 1, MAX_CARRY),

@@ -1,13 +1,15 @@
 """Reading the ready-made weeks from their JSON texts, every field checked.
 
 The days name texts by keys (``"strength": "balance-and-hops"``); the words of a language say what
-stands there. A wrong file raises CatalogueError with its name and the field.
+stands there. An exercise has the library's dose unless the week gives it one of its own. A wrong file
+raises CatalogueError with its name and the field.
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from itertools import count
 
-from desktop.model.catalogue import MAX_LABEL, TextFile
+from desktop.model.catalogue import MAX_LABEL, TextFile, read_dose
 from desktop.model.exercise import Exercise, Part
 from desktop.model.fields import Fault, Fields, parse_fields
 from desktop.model.plan import (
@@ -26,6 +28,7 @@ from desktop.model.plan import (
 from desktop.model.quantity import MAX_DISTANCE, MAX_DURATION
 from desktop.model.template import Template
 
+MAX_ABOUT = 300  # characters: two sentences
 MAX_IN_A_READY_ROUTINE = 5  # people do few exercises better than many (Henry 1999)
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -49,7 +52,8 @@ def parse_templates(
         said = parse_fields(*words[identity])
         name, texts = said.text("name", MAX_LABEL), said.part("texts")
         reader = _EntryReader(identity, texts, library)
-        templates[identity] = Template(identity, name, _days(fields.part("days"), reader))
+        about = said.optional_text("about", MAX_ABOUT) or ""
+        templates[identity] = Template(identity, name, _days(fields.part("days"), reader), about)
         for part in (fields, texts, said):
             part.finish()
     return tuple(templates.values())
@@ -101,7 +105,8 @@ class _EntryReader:
 
     def _strength(self, fields: Fields) -> StrengthSession:
         name = self._words(fields, "strength", MAX_LABEL)
-        return StrengthSession(next(self._ids), name, self._routine(fields, "exercises", Part.STRENGTH))
+        routine = self._routine(fields, "exercises", Part.STRENGTH)
+        return StrengthSession(next(self._ids), name, self._with_own_doses(fields, routine))
 
     def _cross_training(self, fields: Fields) -> CrossTraining:
         activity = self._words(fields, "cross_training", MAX_LABEL)
@@ -124,3 +129,14 @@ class _EntryReader:
             if name in names[:place]:
                 raise fields.wrong(field, Fault.PLANNED_TWICE, id=name)
         return tuple(PlannedExercise(next(self._ids), name, self._library[name].dose) for name in names)
+
+    def _with_own_doses(self, fields: Fields, routine: Routine) -> Routine:
+        """The routine with the doses that the week gives to some of its exercises."""
+        if "doses" not in fields:
+            return routine
+        given = fields.part("doses")
+        own = {name: read_dose(given.part(name)) for name in given}
+        for name in own:
+            if name not in [item.exercise for item in routine]:
+                raise fields.wrong("doses", Fault.NO_EXERCISE, id=name)
+        return tuple(replace(item, dose=own.get(item.exercise, item.dose)) for item in routine)

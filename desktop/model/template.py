@@ -1,21 +1,21 @@
 """Ready-made weeks: seven days to begin with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from desktop.model.exercise import Exercise, Part
-from desktop.model.plan import Day, Plan, PlannedExercise, Run, StrengthSession, routines, with_routine
-from desktop.model.runner import Runner, complaints_against, not_before_a_run
-from desktop.model.week import Week
-from desktop.model.whole_weeks import Fill, Incoming, fill_days
+from desktop.model.plan import Day, Run, StrengthSession
 
 
 class Template(NamedTuple):
-    """A ready-made week. ``days`` are seven, Monday first; their ids are placeholders."""
+    """A ready-made week. ``days`` are seven, Monday first; their ids are placeholders.
+
+    ``about`` says in two sentences what the week rests on.
+    """
 
     id: str
     name: str
     days: tuple[Day, Day, Day, Day, Day, Day, Day]
+    about: str = ""
 
 
 class Contents(NamedTuple):
@@ -48,41 +48,3 @@ def find_template(templates: Iterable[Template], template_id: str) -> Template:
     if template_id not in known:
         raise UnknownTemplate(template_id, tuple(known))
     return known[template_id]
-
-
-def template_days(
-    template: Template, week: Week, library: Mapping[str, Exercise], runner: Runner
-) -> Incoming:
-    """A template's entries on the days of a week, Monday's on the Monday.
-
-    Exercises that the runner's ticked complaints speak against are left out, and in the first year of running
-    those in warm-ups that are none for right before a run.
-    """
-    return {when: _suitable(template.days[when.weekday()], library, runner) for when in week}
-
-
-def apply_template(
-    plan: Plan,
-    template: Template,
-    week: Week,
-    library: Mapping[str, Exercise],
-    runner: Runner,
-    how: Fill = Fill.ADD,
-) -> Plan:
-    """Put a template into a week that may hold something already. Raises DayFull."""
-    return fill_days(plan, template_days(template, week, library, runner), how)
-
-
-def _suitable(day: Day, library: Mapping[str, Exercise], runner: Runner) -> Day:
-    kept = []
-    for entry in day:
-        for part, routine in routines(entry).items():
-            suitable = (item for item in routine if _suits(item, part, library[item.exercise], runner))
-            entry = with_routine(entry, part, tuple(suitable))
-        kept.append(entry)
-    return tuple(kept)
-
-
-def _suits(item: PlannedExercise, part: Part, exercise: Exercise, runner: Runner) -> bool:
-    before = part is Part.WARM_UP and not_before_a_run(exercise, item.dose, runner)
-    return not before and not complaints_against(exercise, runner)

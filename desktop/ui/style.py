@@ -38,7 +38,8 @@ QDialog QPushButton[primary="true"], QDialog QPushButton[refused="true"] { font-
   border-radius: 6px; }
 QDialog QPushButton[primary="true"]:focus, QDialog QPushButton[refused="true"]:focus { padding: 5px 12px; }
 Box QScrollArea, Box QScrollArea > QWidget > QWidget, WeekTaken QScrollArea,
-  WeekTaken QScrollArea > QWidget > QWidget { background: transparent; }
+  WeekTaken QScrollArea > QWidget > QWidget, ReadyWeeks QScrollArea,
+  ReadyWeeks QScrollArea > QWidget > QWidget { background: transparent; }
 QPushButton#link { background: transparent; border: none; color: $accent_text; font-weight: 600;
   text-decoration: underline; padding: 3px 2px; text-align: left; min-height: 18px;
   min-width: 8px; }

@@ -18,7 +18,7 @@ MOST_OF_A_NAME = 28  # characters of a routine's name among choices
 ABOUT_YOU = Phrase("About you")
 STAYS_HERE = Phrase("Optional. Stays on this computer.")
 WHAT_APPLIES = Phrase("Tick what applies")
-NOT_SUITED = Phrase("Exercises that do not suit are flagged, and left out of templates.")
+NOT_SUITED = Phrase("Exercises that do not suit are flagged, and exchanged in templates.")
 FIRST_YEAR = Phrase("Running for less than a year")
 FIRST_YEAR_MEANS = Phrase(
     "Hints then say where a warm-up holds hops, leg sweeps or tiring calf work; templates leave them out."

@@ -275,10 +275,6 @@ NO_DISPLAY = Phrase(
 # ---- what was done -------------------------------------------------------------------------
 
 APPLIED = Phrase("Put “{template}” into week {week}.")
-LEFT_OUT = Plural(
-    "Left out because of what you ticked: {left_out} of {count} exercise.",
-    "Left out because of what you ticked: {left_out} of {count} exercises.",
-)
 SOME_DAY = Phrase("Some day", context="before what is for some day of a week")
 SOME_DAY_OF = Phrase("{week}, some day", context="where an entry stands: 2026-W48, some day")
 MOVED_ENTRY = Phrase("Moved to {date}: {entry}.")

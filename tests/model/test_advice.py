@@ -33,6 +33,7 @@ from desktop.model.advice.facts import (
 )
 from desktop.model.advice.hints import A_CHOICE, MAX_IN_A_ROUTINE
 from desktop.model.exercise import ANKLE, Complaint, Equipment, Library, Movement, Part, Region, section_of
+from desktop.model.fitting import apply_template
 from desktop.model.plan import (
     CrossTraining,
     Day,
@@ -49,7 +50,7 @@ from desktop.model.plan import (
 from desktop.model.runner import Runner, complaints_against
 from desktop.model.settings import Hint
 from desktop.model.summary import summary
-from desktop.model.template import Template, apply_template
+from desktop.model.template import Template
 from desktop.model.week import Week
 from desktop.wording.built_in import templates_in
 from tests.model.strategies import DATES, LIBRARY, MONDAY, plans, runners

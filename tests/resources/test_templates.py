@@ -7,10 +7,11 @@ import pytest
 
 import resources
 from desktop.model.exercise import Part
+from desktop.model.fitting import apply_template
 from desktop.model.plan import Entry, Plan, Run, StrengthSession, routines
 from desktop.model.runner import Runner
 from desktop.model.summary import summary
-from desktop.model.template import Template, apply_template
+from desktop.model.template import Template
 from desktop.model.week import parse_week
 from desktop.wording.built_in import exercises_in, templates_in
 from desktop.wording.ready_weeks import contents_line

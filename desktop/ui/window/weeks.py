@@ -4,12 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, Qt
 
 from desktop.model.plan import Plan
-from desktop.model.template import Template, template_days
-from desktop.model.whole_weeks import copied_days, fill_days
+from desktop.model.template import Template
+from desktop.model.week import Week
 from desktop.ui.supplies import Supplies
 from desktop.ui.window.main_window import MainWindow
 from desktop.wording import deeds
@@ -18,6 +17,8 @@ from desktop.wording.phrase import said
 
 if TYPE_CHECKING:
     from desktop.model.copying import Copies
+    from desktop.model.fitting import Fitted
+    from desktop.ui.readyweeks.dialog import Chosen
     from desktop.ui.welcome.first_week import FirstWeek
     from desktop.ui.window.week_question import WeekQuestion
 
@@ -28,11 +29,13 @@ class Weeks(QObject):
     def __init__(self, window: MainWindow, supplies: Supplies) -> None:
         super().__init__(window)
         self._window, self._document, self._state = window, supplies.document, supplies.state
-        self._themes, self._voice = supplies.themes, supplies.voice
+        self._supplies, self._themes, self._voice = supplies, supplies.themes, supplies.voice
+        self._free = frozenset(range(7))  # weekdays
         self._first: FirstWeek | None = None
 
     def copy(self) -> None:
         """Copy the week in view to the next one, and show that; its notes stay unless asked for."""
+        from desktop.model.whole_weeks import copied_days
         from desktop.ui.window.week_question import WeekQuestion
 
         week, plan = self._state.week, self._document.plan
@@ -79,16 +82,15 @@ class Weeks(QObject):
         self._window.toast.say(sentence, undo=True)
 
     def choose_template(self) -> None:
-        """Offer the ready-made weeks below their button."""
-        from desktop.wording.ready_weeks import name_and_contents  # with the first menu of them
+        """Offer the ready-made weeks, each as it suits the runner."""
+        from desktop.ui.readyweeks.dialog import ReadyWeeks
 
-        menu = passing_menu(self._window)
-        for template in self._document.templates:
-            action = menu.addAction(name_and_contents(self._voice, template))
-            action.triggered.connect(lambda checked=False, template=template: self.use(template))
-        toolbar = self._window.toolbar
-        left = max(0, self._window.width() - 420)
-        menu.popup(toolbar.mapToGlobal(QPoint(left, toolbar.height() - 6)))
+        asked = ReadyWeeks(self._supplies, self._window, free=self._free)
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asked.decided.connect(self._use_chosen)
+        asked.finished.connect(lambda: self._remember_days(asked.preview.free))
+        asked.about_you.connect(self._supplies.commands.about_you)
+        asked.open()
 
     def offer_first(self) -> None:
         """Offer a first week while the plan is empty and the runner has not said no."""
@@ -110,18 +112,38 @@ class Weeks(QObject):
             self._first = None
 
     def use(self, template: Template) -> None:
-        """Put a ready-made week into the week in view."""
-        from desktop.ui.window.week_question import WeekQuestion
+        """Put a ready-made week, as it suits the runner, into the week in view."""
+        from desktop.model.fitting import fitted
 
-        document, week = self._document, self._state.week
-        incoming = template_days(template, week, document.library, document.runner)
-        question = WeekQuestion(document.plan, week, incoming, name=template.name)
-        self._put(question, said(deeds.USE_TEMPLATE, name=template.name))
+        self._use(fitted(template, self._document.library, self._document.runner), self._state.week)
+
+    def _use_chosen(self, chosen: "Chosen") -> None:
+        self._use(chosen.fitted, chosen.week)
+
+    def _use(self, fitted: "Fitted", week: Week) -> None:
+        from desktop.model.fitting import days_in
+        from desktop.ui.window.week_question import WeekQuestion
+        from desktop.wording import choose_week
+
+        name = fitted.template.name
+        question = WeekQuestion(self._document.plan, week, days_in(fitted.template, week), name=name)
+
+        def shown() -> None:
+            self._state.show_week(week)
+            self._window.toast.say(self._voice(choose_week.USED, name=name, number=week.number), undo=True)
+
+        self._put(question, said(deeds.USE_TEMPLATE, name=name), shown)
+
+    def _remember_days(self, free: frozenset[int]) -> None:
+        """Ask with these days the next time, as long as the window is open."""
+        self._free = free or self._free
 
     def _put(
         self, question: "WeekQuestion", deed: deeds.Deed, then: Callable[[], None] = lambda: None
     ) -> None:
         """Put something into a week, after asking how when the week holds entries."""
+        from desktop.model.whole_weeks import fill_days
+
         document, voice = self._document, self._voice
 
         def take(plan: Plan) -> None:
@@ -144,10 +166,3 @@ class Weeks(QObject):
     def _dismissed(self) -> None:
         self._document.set_settings(replace(self._document.settings, first_week_seen=True))
         self._window.board.setFocus()
-
-
-def passing_menu(parent: QWidget) -> QMenu:
-    """A menu that is gone when it is closed."""
-    menu = QMenu(parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return menu
