@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from desktop.model.exercise import Exercise, Part
-from desktop.model.finding import find_exercise, where_is
+from desktop.model.finding import find_entry, find_exercise, where_is
 from desktop.model.placing import Judge, Verdict, check
 from desktop.model.plan import Day, Entry, Plan, Routine, StrengthSession, routines
 from desktop.model.refs import (
@@ -107,6 +107,25 @@ def end_of_day(plan: Plan, things: Things, when: date) -> Place:
             if isinstance(entry, StrengthSession):
                 return InRoutine(RoutineRef(entry.id, Part.STRENGTH))
     return OnDay(when)
+
+
+def into_entry(
+    plan: Plan, library: Mapping[str, Exercise], thing: Thing, ref: EntryRef | ExerciseRef | None
+) -> Place | None:
+    """Where an exercise of the library goes that is wanted in an entry: behind the exercise that is meant, or
+    into the part of the entry that it fits; None where there is no such place."""
+    if not isinstance(thing, NewExercise) or ref is None:
+        return None
+    try:
+        if isinstance(ref, ExerciseRef):
+            found = find_exercise(plan, ref.item)
+            return InRoutine(found.routine, found.place + 1)
+        parts = tuple(routines(find_entry(plan, ref.entry).entry))
+    except Gone:
+        return None
+    fitting = [part for part in parts if part in library[thing.exercise].fits]
+    part = next(iter((*fitting, *parts)), None)
+    return None if part is None else InRoutine(RoutineRef(ref.entry, part))
 
 
 def home_of(plan: Plan, thing: Thing) -> Place | None:

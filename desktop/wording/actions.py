@@ -30,6 +30,7 @@ DELETE = Phrase("Delete")
 # ---- view ----------------------------------------------------------------------------------
 
 LIBRARY = Phrase("Library")
+WIDE_LIBRARY = Phrase("Wide library")
 WEEK_STRIP = Phrase("Strip of weeks")
 DETAILS = Phrase("Details")
 ABOUT_YOU = Phrase("About you")

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from desktop.model.exercise import ANKLE, Complaint, Exercise, Movement, Part, Region
+from desktop.model.exercise import ANKLE, Complaint, Equipment, Exercise, Movement, Part, Region
 from desktop.model.places import JudgedPlace
 from desktop.model.plan import Run, RunKind
 from desktop.model.refs import NewEntryKind, OnDay
@@ -18,7 +18,7 @@ LIBRARY = Phrase("Library")
 EXERCISES = Phrase("Exercises")
 ROUTINES = Phrase("Routines", context="a page of the library, between Exercises and Runs")
 RUNS = Phrase("Runs")
-SEARCH_EXERCISES = Phrase("Search exercises")
+SEARCH_EXERCISES = Plural("Search {count} exercise", "Search {count} exercises")
 SEARCH_ROUTINES = Phrase("Search routines")
 SEARCH_RUNS = Phrase("Search runs")
 CLEAR_FILTERS = Phrase("Clear filters")
@@ -50,6 +50,7 @@ NO_USE_CHOSEN = Phrase("Use", context="a filter, in at most fourteen letters")
 AND_MORE = Phrase("{first} +{others}", context="a filter of which several are chosen: Calf +2")
 ANY_EQUIPMENT = Phrase("Any equipment")
 EQUIPMENT = Phrase("Equipment: {chosen}")
+WIDEN = Phrase("Show the exercises beside each other", context="a button that makes the library wide")
 SUITS_ME = Phrase("Suits me")
 SUITS_ME_TIP = Phrase("Hides what does not go with what you ticked about you")
 
@@ -180,6 +181,17 @@ def region_choice(voice: Voice, chosen: Collection[Region]) -> str:
 def use_choice(voice: Voice, chosen: Collection[Part]) -> str:
     """What the filter for uses says: ``Use``, ``Warm-up``, ``Warm-up +1``."""
     return _chosen(voice, [names.part(voice, one) for one in Part if one in chosen]) or voice(NO_USE_CHOSEN)
+
+
+def need(voice: Voice, equipment: Equipment | None) -> str:
+    """``Band``, or ``No equipment``: what may be asked for."""
+    return names.equipment(voice, () if equipment is None else (equipment,))
+
+
+def equipment_choice(voice: Voice, chosen: Collection[Equipment | None]) -> str:
+    """What the filter for equipment says: ``Any equipment``, ``Band``, ``Band +1``."""
+    named = [need(voice, one) for one in (None, *Equipment) if one in chosen]
+    return _chosen(voice, named) or voice(ANY_EQUIPMENT)
 
 
 def _chosen(voice: Voice, named: Sequence[str]) -> str:

@@ -122,6 +122,7 @@ DECLARED = (
     Action("open-folder", words.SHOW_FOLDER),
     Action("versions", words.VERSIONS),
     Action("library", words.LIBRARY, _keys("Ctrl+L")),
+    Action("wide-library", words.WIDE_LIBRARY, _keys("Ctrl+Shift+L")),
     Action("details", words.DETAILS, _keys("Ctrl+I")),
     Action("larger", words.LARGER, _keys("Ctrl++", "Ctrl+=")),
     Action("smaller", words.SMALLER, _keys("Ctrl+-")),

@@ -6,17 +6,15 @@ from desktop.model.exercise import Equipment, Movement, Part, Region
 
 
 class Filter(NamedTuple):
-    """What the runner looks for. Of movements, of regions and of uses any one will do, but one of each that
-    is asked for; ``equipment`` is the one thing used.
+    """What the runner looks for. Of movements, regions, equipment and uses any one will do, but one of each
+    that is asked for; None among the equipment asks for exercises that need nothing.
 
-    ``no_equipment`` asks for exercises that need nothing; ``suits_me`` hides what a ticked
-    complaint speaks against and what needs equipment that is not there.
+    ``suits_me`` hides what a ticked complaint speaks against and what needs equipment that is not there.
     """
 
     text: str = ""
     movements: frozenset[Movement] = frozenset()
-    equipment: Equipment | None = None
-    no_equipment: bool = False
+    equipment: frozenset[Equipment | None] = frozenset()
     suits_me: bool = False
     regions: frozenset[Region] = frozenset()
     uses: frozenset[Part] = frozenset()

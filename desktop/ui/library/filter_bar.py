@@ -2,14 +2,15 @@
 
 import sys
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from desktop.model.exercise import Equipment, Movement, Part, Region
-from desktop.ui.controls.buttons import Chip
+from desktop.model.exercise import Equipment, Movement
+from desktop.ui.controls.buttons import Chip, IconButton
 from desktop.ui.controls.folding import FlowingLayout
 from desktop.ui.controls.glyph import POINTS
 from desktop.ui.controls.reading import beginning
@@ -24,22 +25,15 @@ from desktop.wording.keys import key
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
+if TYPE_CHECKING:
+    from desktop.ui.library.filter_rows import FilterRows
+
 FIND = "Ctrl+F"
 GLASS = 22  # pixels that it takes in its line
 CHIP_GAP = 1
 BESIDE = 40  # pixels of a panel beside its rows of chips
 LOW = 364  # pixels of panel high; see ``fit``
 ROOM = 234  # pixels that a chip may take at most: a row of a narrow panel
-
-
-class Needs(NamedTuple):
-    """What an exercise may need: a certain thing, nothing at all (``none``), or whatever it likes."""
-
-    equipment: Equipment | None = None
-    none: bool = False
-
-
-ANYTHING, NOTHING = Needs(), Needs(none=True)
 
 
 class SearchField(QLineEdit):
@@ -126,9 +120,7 @@ class FilterBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._themes, self._voice, self._things = themes, voice, things
-        self._needs, self._cramped = ANYTHING, False
-        self._regions: frozenset[Region] = frozenset()
-        self._uses: frozenset[Part] = frozenset()
+        self._cramped = self._wide = self._quiet = False
         self.search = SearchField(themes, voice)
         self.search.textChanged.connect(self._tell)
         self.movements = {
@@ -142,6 +134,7 @@ class FilterBar(QWidget):
         self.suits_me.toggled.connect(self._tell)
         menus = (self.region, self.use, self.equipment)
         self._all = (*self.movements.values(), *menus, self.suits_me)
+        self.widen = IconButton("chevrons-right", voice(words.WIDEN), themes)
         self._filter = Filter()
         self._show_choices()
         column = QVBoxLayout(self)
@@ -152,23 +145,46 @@ class FilterBar(QWidget):
         flow = FlowingLayout(self._chips, below=4, give=4)
         flow.setContentsMargins(0, 0, 0, 0)
         flow.setSpacing(CHIP_GAP)
-        for chip in self._all:
-            flow.addWidget(chip)
+        for button in (*self._all, self.widen):
+            flow.addWidget(button)
         column.addWidget(self._chips)
-        self.show_chips(True, words.SEARCH_EXERCISES)
+        self.show_chips(True, "")
 
     @property
     def filter(self) -> Filter:
         """What the runner looks for."""
         return self._filter
 
-    def show_chips(self, exercises: bool, search: Phrase) -> None:
+    def show_chips(self, exercises: bool, search: str) -> None:
         """Chips are for exercises; all else is found by words alone. ``search`` says what is looked for."""
         self._exercises, self._sought = exercises, search
-        self._chips.setVisible(exercises and not self._cramped)
-        name = self._voice(search)
-        self.search.setPlaceholderText(name)
-        self.search.setAccessibleName(name)
+        self._chips.setVisible(exercises and not self._wide and not self._cramped)
+        if self._wide or "rows" in vars(self):
+            self.rows.setVisible(exercises and self._wide)
+        self.search.setPlaceholderText(search)
+        self.search.setAccessibleName(search)
+
+    @cached_property
+    def rows(self) -> "FilterRows":
+        """The chips of a wide shelf, all of them to be seen; made when it is first opened."""
+        from desktop.ui.library.filter_rows import FilterRows
+
+        made = FilterRows(self._themes, self._voice, self._things())
+        made.wanted.connect(lambda changes: self._take(**changes))
+        made.suits_me.clicked.connect(self.suits_me.click)
+        made.show_filter(self._filter)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.addWidget(made)
+        self.setTabOrder(self.suits_me, made)
+        return made
+
+    def show_wide(self, wide: bool) -> None:
+        """All chips in rows, or the menus of a narrow shelf."""
+        self._wide = wide
+        if wide:
+            self.rows.show_filter(self._filter)
+        self.show_chips(self._exercises, self._sought)
 
     def fit(self, width: int, height: int) -> None:
         """In a small panel what is found has the room of the chips, unless they share a row."""
@@ -181,31 +197,31 @@ class FilterBar(QWidget):
         self.look_for(Filter())
 
     def look_for(self, wanted: Filter) -> None:
-        """Look for this from now on: what was looked for before the window was made anew."""
-        self._needs = Needs(wanted.equipment, none=wanted.no_equipment)
-        self._regions, self._uses = wanted.regions, wanted.uses
+        """Look for this from now on, and show it: what was looked for before the window was made anew."""
+        self._quiet = True
         self.search.setText(wanted.text)
         for movement, chip in self.movements.items():
             chip.setChecked(movement in wanted.movements)
         self.suits_me.setChecked(wanted.suits_me)
-        self._tell()
+        self._quiet = False
+        self._become(wanted)
 
     # ---- how it is done ----------------------------------------------------------------
 
     def _tell(self) -> None:
+        if not self._quiet:
+            chosen = frozenset(movement for movement, chip in self.movements.items() if chip.isChecked())
+            self._take(text=self.search.text(), movements=chosen, suits_me=self.suits_me.isChecked())
+
+    def _take(self, **other: Any) -> None:
+        self._become(self._filter._replace(**other))
+
+    def _become(self, now: Filter) -> None:
+        before, self._filter = self._filter, now
         self._show_choices()
-        chosen = (movement for movement, chip in self.movements.items() if chip.isChecked())
-        now = Filter(
-            text=self.search.text(),
-            movements=frozenset(chosen),
-            equipment=self._needs.equipment,
-            no_equipment=self._needs.none,
-            suits_me=self.suits_me.isChecked(),
-            regions=self._regions,
-            uses=self._uses,
-        )
-        if now != self._filter:
-            self._filter = now
+        if now != before:
+            if self._wide:
+                self.rows.show_filter(now)
             self.changed.emit(now)
 
     def _movement_chip(self, movement: Movement, icon: str) -> Chip:
@@ -225,10 +241,11 @@ class FilterBar(QWidget):
 
     def _show_choices(self) -> None:
         """Each chip with a menu says what is chosen in it."""
-        voice = self._voice
-        self._show(self.region, words.region_choice(voice, self._regions), words.REGION, bool(self._regions))
-        self._show(self.use, words.use_choice(voice, self._uses), words.USE, bool(self._uses))
-        self._show(self.equipment, self._named(self._needs), words.EQUIPMENT, self._needs != ANYTHING)
+        voice, now = self._voice, self._filter
+        self._show(self.region, words.region_choice(voice, now.regions), words.REGION, bool(now.regions))
+        self._show(self.use, words.use_choice(voice, now.uses), words.USE, bool(now.uses))
+        needs = words.equipment_choice(voice, now.equipment)
+        self._show(self.equipment, needs, words.EQUIPMENT, bool(now.equipment))
 
     def _show(self, chip: Chip, text: str, spoken: Phrase, on: bool) -> None:
         chip.show_text(text, ROOM)
@@ -238,32 +255,15 @@ class FilterBar(QWidget):
     def _open(self, menu: QMenu, what: str) -> None:
         from desktop.ui.library import filter_menus as menus
 
+        voice, now = self._voice, self._filter
         if what == "regions":
-            menus.offer_regions(menu, self._voice, self._regions, self._take_regions)
+            menus.offer_regions(menu, voice, now.regions, lambda chosen: self._take(regions=chosen))
         elif what == "uses":
-            menus.offer_uses(menu, self._voice, self._uses, self._take_uses)
+            menus.offer_uses(menu, voice, now.uses, lambda chosen: self._take(uses=chosen))
         else:
-            needs = (ANYTHING, NOTHING, *map(Needs, menus.used(self._things())))
-            menus.offer_one(
-                menu, {each: self._named(each) for each in needs}, self._needs, self._take_equipment
+            menus.offer_equipment(
+                menu, voice, self._things(), now.equipment, lambda chosen: self._take(equipment=chosen)
             )
-
-    def _take_regions(self, regions: frozenset[Region]) -> None:
-        self._regions = regions
-        self._tell()
-
-    def _take_uses(self, uses: frozenset[Part]) -> None:
-        self._uses = uses
-        self._tell()
-
-    def _take_equipment(self, needs: Needs) -> None:
-        self._needs = needs
-        self._tell()
-
-    def _named(self, needs: Needs) -> str:
-        if needs.equipment is None:
-            return self._voice(names.NO_EQUIPMENT if needs.none else words.ANY_EQUIPMENT)
-        return names.equipment(self._voice, (needs.equipment,))
 
 
 def _find_keys(voice: Voice) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from desktop.model.exercise import Equipment, Part, Region
@@ -43,16 +43,16 @@ def offer_uses(
     _offer_several(menu, voice(words.ANY_USE), texts, chosen, take)
 
 
-def offer_one(
-    menu: QMenu, texts: Mapping[Choice, str], chosen: Choice, take: Callable[[Choice], object]
+def offer_equipment(
+    menu: QMenu,
+    voice: Voice,
+    things: Iterable[Equipment],
+    chosen: frozenset[Equipment | None],
+    take: Callable[[frozenset[Equipment | None]], object],
 ) -> None:
-    """Choices that exclude each other, a line behind the first two, which name no thing."""
-    menu.clear()
-    group = QActionGroup(menu)
-    for number, (choice, text) in enumerate(texts.items()):
-        if number == 2:
-            menu.addSeparator()
-        group.addAction(_add(menu, text, choice == chosen, partial(take, choice)))
+    """What an exercise may need; None is nothing at all."""
+    texts = {need: words.need(voice, need) for need in (None, *used(things))}
+    _offer_several(menu, voice(words.ANY_EQUIPMENT), texts, chosen, take)
 
 
 def _offer_several(

@@ -1,8 +1,8 @@
 """The left panel: exercises and runs to plan with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum, auto
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.model.exercise import Equipment
 from desktop.model.kept import Change
-from desktop.model.refs import NewEntry, NewExercise, NewRoutine
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, NewRoutine
 from desktop.ui.commands import Commands
-from desktop.ui.controls.buttons import Link
+from desktop.ui.controls.buttons import IconButton, Link
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.text import Rule
@@ -38,10 +38,11 @@ from desktop.wording.voice import Voice
 if TYPE_CHECKING:
     from desktop.ui.figures.hover import HoverPlayer
     from desktop.ui.library.add_here import AddHere
-    from desktop.ui.library.nothing import Nothing
+    from desktop.ui.library.nothing import Nothing, WayOut
     from desktop.ui.library.shelf import Heading, Shelf, Shelved
     from desktop.ui.library.shelf_view import ShelfView
     from desktop.ui.library.take_out import TakeOut
+    from desktop.ui.library.wide.face import WideFace
 
 WIDTH = 248
 MOVING_AFTER = 200  # milliseconds after all pictures are there; films need none of the start
@@ -56,11 +57,7 @@ class Page(Enum):
 
 
 TITLES = {Page.EXERCISES: words.EXERCISES, Page.ROUTINES: words.ROUTINES, Page.RUNS: words.RUNS}
-SEARCHES = {
-    Page.EXERCISES: words.SEARCH_EXERCISES,
-    Page.ROUTINES: words.SEARCH_ROUTINES,
-    Page.RUNS: words.SEARCH_RUNS,
-}
+SEARCHES = {Page.ROUTINES: words.SEARCH_ROUTINES, Page.RUNS: words.SEARCH_RUNS}
 ROWS_DEPEND_ON = ("complaints", "equipment")  # of what is known about the runner
 
 
@@ -68,13 +65,14 @@ class LibraryPanel(QWidget):
     """Selecting here shows the thing in the details; dragging or Enter plans it.
 
     ``left`` follows Escape; ``drag_begins`` says that something is carried away from here,
-    ``page_shown`` which page there is now. ``sought_everywhere`` has what is typed looked for in the weeks
-    too; it says where, on the screen.
+    ``page_shown`` which page there is now, ``widened`` that it is wanted wide or narrow.
+    ``sought_everywhere`` has what is typed looked for in the weeks too; it says where, on the screen.
     """
 
     left = Signal()
     drag_begins = Signal()
     page_shown = Signal(object)
+    widened = Signal(bool)
     sought_everywhere = Signal(str, QRect)
 
     def __init__(
@@ -93,6 +91,8 @@ class LibraryPanel(QWidget):
         self._figures = figures
         self._moving: HoverPlayer | None = None
         self._add_here: AddHere | None = None
+        self.is_wide = self._ready = False
+        self._entry: EntryRef | ExerciseRef | None = None
         self.setAccessibleName(voice(words.LIBRARY))
         self.setAcceptDrops(True)
         titles = {page: voice(title) for page, title in TITLES.items()}
@@ -104,6 +104,7 @@ class LibraryPanel(QWidget):
         self._lay_out()
         self._connect()
         self.pages.choose(Page.EXERCISES)
+        self.filters.show_chips(True, self._search_of(Page.EXERCISES))
         figures.ready.connect(self._let_pictures_move_soon)
         if not figures.waits:
             self.refresh()
@@ -130,9 +131,22 @@ class LibraryPanel(QWidget):
     def show_page(self, page: Page) -> None:
         """Show exercises, saved routines or runs."""
         self.pages.choose(page)
-        self.filters.show_chips(page is Page.EXERCISES, SEARCHES[page])
+        self.filters.show_chips(page is Page.EXERCISES, self._search_of(page))
         self.refresh()
         self.page_shown.emit(page)
+
+    def show_wide(self, wide: bool) -> None:
+        """Show the exercises in columns beside each other, or below each other; the keys stay in the list."""
+        if wide == self.is_wide:
+            return
+        had_keys = self._lists and self.view.hasFocus()
+        self.is_wide = wide
+        self.filters.show_wide(wide)
+        self.fold_up.setVisible(wide)
+        if self._ready:
+            self.refresh()
+            if had_keys:
+                self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_runs(self) -> None:
         """Show the runs."""
@@ -153,6 +167,32 @@ class LibraryPanel(QWidget):
     def exercises(self) -> "ShelfView":
         """The list of exercises."""
         return self._list(Page.EXERCISES)
+
+    @cached_property
+    def face(self) -> "WideFace":
+        """The exercises of a wide shelf; made, with its types, when one is first opened."""
+        from desktop.ui.library.wide.face import WideFace
+        from desktop.ui.library.wide.means import Means
+
+        means = Means(self._document, self._themes, self._figures, self._voice)
+        made = WideFace(means, self._shelf, lambda: self._state.the_one)
+        self._stack.addWidget(made)
+        self.setTabOrder(self.filters.rows, made)
+        self._take_up(made.view)
+        made.view.fold.connect(made.fold)
+        made.view.to_entry.connect(self._to_entry)
+        return made
+
+    @cached_property
+    def fold_up(self) -> IconButton:
+        """Makes a wide shelf narrow again."""
+        from desktop.wording.wide_library import NARROW
+
+        made = IconButton("chevrons-left", self._voice(NARROW), self._themes, size=32)
+        made.clicked.connect(lambda: self.widened.emit(False))
+        self._heads.addWidget(made)
+        self.setTabOrder(self.pages, made)
+        return made
 
     @cached_property
     def runs(self) -> "ShelfView":
@@ -206,7 +246,7 @@ class LibraryPanel(QWidget):
         """The list that is shown."""
         match self.page:
             case Page.EXERCISES:
-                return self.exercises
+                return self.face.view if self.is_wide else self.exercises
             case Page.ROUTINES:
                 return self.routines
             case _:
@@ -217,7 +257,11 @@ class LibraryPanel(QWidget):
         # Loaded, like the lists that show them, when they are first filled.
         from desktop.ui.library.shelf import run_rows
 
+        self._ready = True
         document, wanted = self._document, self.filters.filter
+        if self.page is Page.EXERCISES and self.is_wide:
+            self._show_found(wanted, self.face, found=self.face.refresh(wanted))
+            return
         if self.page is Page.EXERCISES:
             rows = self._shelf.rows(document.library, document.runner, wanted)
         elif self.page is Page.ROUTINES:
@@ -227,11 +271,35 @@ class LibraryPanel(QWidget):
         else:
             rows = run_rows(self._voice, wanted)
         self.view.show_rows(rows, self._state.the_one)
-        if rows:
-            self._stack.setCurrentWidget(self.view)
-        else:
-            self.nothing.explain(self._why_nothing(wanted), narrowed=self._narrowed(wanted))
-            self._stack.setCurrentWidget(self.nothing)
+        self._show_found(wanted, self.view, found=bool(rows))
+
+    def _show_found(self, wanted: Filter, page: QWidget, *, found: bool) -> None:
+        """What was found, or why that is nothing and what to let go of."""
+        if not found:
+            out = self._ways_out(wanted) if self.page is Page.EXERCISES else ()
+            self.nothing.explain(self._why_nothing(wanted), narrowed=self._narrowed(wanted), ways_out=out)
+            page = self.nothing
+        self._stack.setCurrentWidget(page)
+
+    def _ways_out(self, wanted: Filter) -> "Sequence[WayOut]":
+        from desktop.ui.library.letting_go import ways_out
+        from desktop.wording.wide_library import let_go
+
+        document, look_for = self._document, self.filters.look_for
+        ways = ways_out(wanted, lambda less: len(self._shelf.left(document.library, document.runner, less)))
+        return [
+            (
+                let_go(self._voice, way.field, getattr(wanted, way.field), way.found),
+                partial(look_for, way.wanted),
+            )
+            for way in ways
+        ]
+
+    def _search_of(self, page: Page) -> str:
+        """What is looked through on a page."""
+        if page is Page.EXERCISES:
+            return self._voice(words.SEARCH_EXERCISES, count=len(self._document.library))
+        return self._voice(SEARCHES[page])
 
     def _narrowed(self, wanted: Filter) -> bool:
         """Whether all would be shown again once nothing is looked for."""
@@ -282,7 +350,9 @@ class LibraryPanel(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(12 - RING, 12, 12 - RING, 8)
         top.setSpacing(8)
-        top.addLayout(inset(self.pages))
+        self._heads = inset(self.pages)
+        self._heads.setSpacing(6)
+        top.addLayout(self._heads)
         top.addWidget(self.filters)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -304,6 +374,7 @@ class LibraryPanel(QWidget):
         self._state.selection_changed.connect(self._follow)
         self._themes.changed.connect(self.update)
         self.filters.suits_me.clicked.connect(self._hint)
+        self.filters.widen.clicked.connect(lambda: self.widened.emit(True))
 
     def _list(self, page: Page) -> "ShelfView":
         # Made, like its types, when it is first filled: the window's first paint need not wait for it.
@@ -312,13 +383,17 @@ class LibraryPanel(QWidget):
         view = ShelfView(self._voice(TITLES[page]), self._document, self._themes, self._figures, self._voice)
         self._stack.addWidget(view)
         self.setTabOrder(self.filters.suits_me, view)  # behind what stands above it, though it came later
-        view.taken.connect(self._state.select)
         view.fold.connect(self._fold)
+        self._take_up(view)
+        return view
+
+    def _take_up(self, view: "ShelfView") -> None:
+        """Do what a list asks for."""
+        view.taken.connect(self._state.select)
         view.add.connect(self._plan)
         view.menu.connect(self._offer)
         view.drag_begins.connect(self.drag_begins)
         self._lists.append(view)
-        return view
 
     def _get_ready_to_search(self) -> None:
         """Before the first letter, when there is nothing else to do: the key after it need not wait."""
@@ -327,12 +402,16 @@ class LibraryPanel(QWidget):
     def _follow(self) -> None:
         """Show where the selected thing stands, whoever selected it."""
         selected = self._state.the_one
+        if isinstance(selected, EntryRef | ExerciseRef):
+            self._entry = selected
         exercises = self._document.library
         if isinstance(selected, NewExercise) and selected.exercise in exercises:
             if self.page is not Page.EXERCISES:
                 self.show_page(Page.EXERCISES)
-            hidden = not self.exercises.shelf.find(selected).isValid()
-            if hidden and self._shelf.unfold(exercises[selected.exercise]):
+            hidden = not self.view.shelf.find(selected).isValid()
+            if hidden and self.is_wide:
+                self.face.reveal(exercises[selected.exercise])
+            elif hidden and self._shelf.unfold(exercises[selected.exercise]):
                 self.refresh()
         elif isinstance(selected, NewEntry) and self.page is not Page.RUNS:
             self.show_page(Page.RUNS)
@@ -369,6 +448,18 @@ class LibraryPanel(QWidget):
         else:
             self._offer(dragged, place)
 
+    def _to_entry(self, dragged: "Shelved") -> None:
+        """Ctrl+Enter: into the entry that was selected last, and the keys stay here for the next one."""
+        from desktop.model.places import into_entry
+
+        place = into_entry(self._document.plan, self._document.library, dragged, self._entry)
+        if place is None:
+            self._plan(
+                dragged, self.view.mapToGlobal(self.view.visualRect(self.view.currentIndex()).center())
+            )
+        else:
+            self._commands.drop((dragged,), place)
+
     def _offer(self, dragged: "Shelved", place: QPoint) -> None:
         if not self._commands.may_change():
             return
@@ -380,7 +471,7 @@ class LibraryPanel(QWidget):
 
     def _go_down(self) -> None:
         """To what was found; where that is nothing, it may be on the other page or in the weeks."""
-        if self._stack.currentWidget() is self.view:
+        if "nothing" not in vars(self) or self._stack.currentWidget() is not self.nothing:
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif self.filters.filter.text:
             self.seek_everywhere()

@@ -34,7 +34,8 @@ class ShelfRow(NamedTuple):
 
     ``spoken`` is the whole row for a screen reader; it starts with the full name. ``warning`` names
     the ticked complaints that speak against it, ``tip`` says why. ``pictures`` are the exercises of a saved
-    routine, ``kind`` what it is, in an ``ink`` of its own. A heading counts its exercises in ``line``.
+    routine, ``kind`` what it is, in an ``ink`` of its own. A heading counts its exercises in ``line``, a
+    cell of a wide shelf its ways in ``kind``; where its name is too long stands ``short``.
     """
 
     dragged: Shelved | Heading
@@ -49,6 +50,7 @@ class ShelfRow(NamedTuple):
     pictures: tuple[str, ...] = ()
     kind: str = ""
     ink: str = ""
+    short: str = ""
 
 
 class Shelf:
@@ -66,6 +68,7 @@ class Shelf:
         self._haystacks = Haystacks(())
         self._runner = Runner()
         self._rows: dict[tuple[str, bool, bool | None], tuple[Exercise, ShelfRow]] = {}
+        self._cells: dict[tuple[str, bool, bool | None, int], tuple[Exercise, ShelfRow]] = {}
 
     def fold(self, dragged: NewExercise | Heading) -> None:
         """Open or close a section, or the variations of an exercise."""
@@ -86,12 +89,9 @@ class Shelf:
 
         An exercise of a closed section is not even read.
         """
-        self._know(runner)
         if wanted.narrows:
             return tuple(self._found(library, runner, wanted))
-        listed = [
-            one for one in library.listed if not wanted.suits_me or _passes(library[one.id], runner, wanted)
-        ]
+        listed = self.left(library, runner, wanted)
         sections: dict[str, list[Listed]] = {}
         for one in listed:
             sections.setdefault(section_of(one.family), []).append(one)
@@ -105,6 +105,15 @@ class Shelf:
                 rows += self._section(library, members)
         return tuple(rows)
 
+    def left(self, library: Library, runner: Runner, wanted: Filter) -> Sequence[Listed]:
+        """What a filter leaves, as it is listed; where nothing is looked for no exercise is read."""
+        self._know(runner)
+        if wanted.narrows:
+            return [Listed(one.id, one.family, one.base) for one in self._kept(library, runner, wanted)]
+        return [
+            one for one in library.listed if not wanted.suits_me or _passes(library[one.id], runner, wanted)
+        ]
+
     def _section(self, library: Library, members: Sequence[Listed]) -> Iterable[ShelfRow]:
         ids, bases = {one.id for one in members}, {one.base for one in members}
         for one in members:
@@ -114,6 +123,12 @@ class Shelf:
                 yield self._row(library[one.id], under, fold)
 
     def _found(self, library: Library, runner: Runner, wanted: Filter) -> Iterable[ShelfRow]:
+        self._know(runner)
+        kept = self._kept(library, runner, wanted)
+        ids = {exercise.id for exercise in kept}
+        return [self._row(exercise, exercise.base in ids, None) for exercise in kept]
+
+    def _kept(self, library: Library, runner: Runner, wanted: Filter) -> Sequence[Exercise]:
         exercises = list(library.values())
         text, seconds = wanted.text.strip(), None
         if text:
@@ -123,9 +138,20 @@ class Shelf:
         if text:
             self.look_through(library)
             exercises = [exercises[place] for place in self._haystacks.found(text)]
-        kept = [one for one in exercises if _passes(one, runner, wanted) and _takes(one, seconds)]
-        ids = {exercise.id for exercise in kept}
-        return [self._row(exercise, exercise.base in ids, None) for exercise in kept]
+        return [one for one in exercises if _passes(one, runner, wanted) and _takes(one, seconds)]
+
+    def head(self, heading: Heading, count: int, *, open_: bool) -> ShelfRow:
+        """The head of a family."""
+        return _heading_row(self._voice, heading, count, open_)
+
+    def cell(self, exercise: Exercise, ways: int, open_: bool | None, *, way: bool) -> ShelfRow:
+        """A cell of a wide shelf; ``way``: it stands among the ways of its base, and is named as one."""
+        place = exercise.id, way, open_, ways
+        known = self._cells.get(place)
+        if known is None or known[0] is not exercise:
+            known = exercise, _cell_row(self._voice, exercise, self._runner, ways, open_, way=way)
+            self._cells[place] = known
+        return known[1]
 
     def look_through(self, library: Library) -> None:
         """Know what is found by which words, before it is looked for."""
@@ -146,6 +172,7 @@ class Shelf:
         if runner != self._runner:
             self._runner = runner
             self._rows.clear()
+            self._cells.clear()
 
     def _row(self, exercise: Exercise, under: bool, fold: bool | None) -> ShelfRow:
         place = exercise.id, under, fold
@@ -169,9 +196,7 @@ def _passes(exercise: Exercise, runner: Runner, wanted: Filter) -> bool:
         return False
     if wanted.uses and wanted.uses.isdisjoint(exercise.fits):
         return False
-    if wanted.equipment and wanted.equipment not in exercise.equipment:
-        return False
-    if wanted.no_equipment and exercise.equipment:
+    if wanted.equipment and wanted.equipment.isdisjoint(exercise.equipment or (None,)):
         return False
     return not wanted.suits_me or suits(exercise, runner)
 
@@ -190,6 +215,21 @@ def _heading_row(voice: Voice, heading: Heading, count: int, open_: bool) -> She
 def _entry_row(voice: Voice, kind: RunKind | NewEntryKind) -> ShelfRow:
     name, line = words.entry_name(voice, kind), words.entry_line(voice, kind)
     return ShelfRow(NewEntry(kind), name, line, voice(words.ENTRY_SPOKEN, name=name, line=line))
+
+
+def _cell_row(
+    voice: Voice, exercise: Exercise, runner: Runner, ways: int, open_: bool | None, *, way: bool
+) -> ShelfRow:
+    from desktop.wording import wide_library  # with the first wide shelf
+
+    row = _exercise_row(voice, exercise, way, None, runner)
+    against = complaints_against(exercise, runner)
+    return row._replace(
+        line=wide_library.line(voice, exercise, ways),
+        spoken=wide_library.spoken(voice, exercise, against, ways, open_),
+        kind=voice.number(ways) if ways > 1 else "",
+        short="" if way else exercise.short_name,
+    )
 
 
 def _exercise_row(

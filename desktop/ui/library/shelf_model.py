@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.ui.drag import MIME_TYPE, to_mime
-from desktop.ui.library.shelf import Heading, ShelfRow
+from desktop.ui.library.shelf import Heading, ShelfRow, Shelved
 from desktop.ui.state import Selected
 
 Index = QModelIndex | QPersistentModelIndex
@@ -38,6 +38,10 @@ class ShelfModel(QAbstractListModel):
         """The row at a valid index."""
         return self._rows[index.row()]
 
+    def dragged(self, index: Index) -> Shelved | Heading:
+        """What stands at a valid index."""
+        return self.row(index).dragged
+
     def find(self, selected: Selected | Heading) -> QModelIndex:
         """Where a thing stands; an invalid index when it is not shown."""
         for place, row in enumerate(self._rows):
@@ -66,7 +70,7 @@ class ShelfModel(QAbstractListModel):
         """Every row can be dragged but a heading, which is there for the keys and nothing else."""
         if not index.isValid():
             return super().flags(index)
-        if isinstance(self.row(index).dragged, Heading):
+        if isinstance(self.dragged(index), Heading):
             return Qt.ItemFlag.ItemIsEnabled
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
@@ -76,7 +80,7 @@ class ShelfModel(QAbstractListModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The ids of the rows that are dragged."""
-        carried = (self.row(index).dragged for index in indexes)
+        carried = map(self.dragged, indexes)
         return to_mime(tuple(thing for thing in carried if not isinstance(thing, Heading)))
 
     def supportedDragActions(self) -> Qt.DropAction:

@@ -61,9 +61,8 @@ class ShelfView(QListView):
         self._document, self._themes, self._figures, self._voice = document, themes, figures, voice
         self._showing = False
         self.setBatchSize(MANY)
-        self.shelf = ShelfModel(self)
+        self.shelf, self._delegate = self._made()
         self.setModel(self.shelf)
-        self._delegate = RowDelegate(self, themes, figures)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -85,7 +84,7 @@ class ShelfView(QListView):
     def show_rows(self, rows: tuple[ShelfRow, ...], selected: Selected) -> None:
         """Show other rows and mark the selected thing, if it is among them."""
         top, index = self.verticalScrollBar().value(), self.currentIndex()
-        before = self.shelf.row(index).dragged if index.isValid() else None
+        before = self.shelf.dragged(index) if index.isValid() else None
         self._showing = True
         changed = self.shelf.show_rows(rows)
         self._showing = False
@@ -101,7 +100,7 @@ class ShelfView(QListView):
 
     def exercise_of(self, index: QModelIndex) -> str | None:
         """The exercise of a row; None for a run or another entry."""
-        dragged = self.shelf.row(index).dragged
+        dragged = self.shelf.dragged(index)
         return dragged.exercise if isinstance(dragged, NewExercise) else None
 
     def picture_of(self, index: QModelIndex) -> QRect:
@@ -127,7 +126,7 @@ class ShelfView(QListView):
         super().selectionChanged(selected, deselected)
         indexes = selected.indexes()
         if indexes and not self._showing:
-            self.taken.emit(self.shelf.row(indexes[0]).dragged)
+            self.taken.emit(self.shelf.dragged(indexes[0]))
 
     # ---- mouse -------------------------------------------------------------------------
 
@@ -145,7 +144,7 @@ class ShelfView(QListView):
     def startDrag(self, actions: Qt.DropAction) -> None:
         """A real drag: the row stays, faded, and its ghost goes with the pointer."""
         index = self.currentIndex()
-        dragged = self.shelf.row(index).dragged if index.isValid() else Heading("")
+        dragged = self.shelf.dragged(index) if index.isValid() else Heading("")
         if isinstance(dragged, Heading) or not self._document.may_change():
             return
         self._delegate.faded = QPersistentModelIndex(index)
@@ -159,10 +158,10 @@ class ShelfView(QListView):
         """The menu of places, also from the keyboard's menu key."""
         from_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         index = self.indexAt(event.pos()) if from_mouse else self.currentIndex()
-        if index.isValid() and not isinstance(self.shelf.row(index).dragged, Heading):
+        if index.isValid() and not isinstance(self.shelf.dragged(index), Heading):
             self.setCurrentIndex(index)
             place = event.globalPos() if from_mouse else self._below(index)
-            self.menu.emit(self.shelf.row(index).dragged, place)
+            self.menu.emit(self.shelf.dragged(index), place)
 
     # ---- keyboard ----------------------------------------------------------------------
 
@@ -199,12 +198,16 @@ class ShelfView(QListView):
             self._delegate.ring = True
             if not self.currentIndex().isValid() and self.shelf.rowCount():
                 rows = map(self.shelf.index, range(self.shelf.rowCount()))
-                things = (row for row in rows if not isinstance(self.shelf.row(row).dragged, Heading))
+                things = (row for row in rows if not isinstance(self.shelf.dragged(row), Heading))
                 first = next(things, self.shelf.index(0))
                 self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
         super().focusInEvent(event)
 
     # ---- how it is done ----------------------------------------------------------------
+
+    def _made(self) -> tuple[ShelfModel, RowDelegate]:
+        """What it shows, and what paints that."""
+        return ShelfModel(self), RowDelegate(self, self._themes, self._figures)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines break anew when the width changes."""
@@ -233,10 +236,10 @@ class ShelfView(QListView):
             event.button() == Qt.MouseButton.LeftButton
             and index.isValid()
             and self.shelf.row(index).fold is not None
-            and (end <= CHEVRON or isinstance(self.shelf.row(index).dragged, Heading))
+            and (end <= CHEVRON or isinstance(self.shelf.dragged(index), Heading))
         )
         if hit:
-            self.fold.emit(self.shelf.row(index).dragged)
+            self.fold.emit(self.shelf.dragged(index))
         return hit
 
     def _hover(self, index: QModelIndex = QModelIndex()) -> None:  # noqa: B008 (an empty value, as in Qt)
@@ -244,9 +247,9 @@ class ShelfView(QListView):
         self._delegate.hovered = QPersistentModelIndex(index)
 
     def _offer(self, index: QModelIndex) -> None:
-        if isinstance(self.shelf.row(index).dragged, Heading):
+        if isinstance(self.shelf.dragged(index), Heading):
             return
-        self.add.emit(self.shelf.row(index).dragged, self._below(index))
+        self.add.emit(self.shelf.dragged(index), self._below(index))
 
     def _below(self, index: QModelIndex) -> QPoint:
         rect = self.visualRect(index)

@@ -34,7 +34,12 @@ class Actions:
             else:
                 window.addAction(action)
             self._actions[name] = action
-        for name, shown in (("library", True), ("details", True), ("week-strip", False)):
+        for name, shown in (
+            ("library", True),
+            ("wide-library", False),
+            ("details", True),
+            ("week-strip", False),
+        ):
             self[name].setCheckable(True)
             self[name].setChecked(shown)
         # Qt keeps the text of a choice, not the enumeration.

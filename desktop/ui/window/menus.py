@@ -26,6 +26,7 @@ MENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
         words.VIEW_MENU,
         (
             "library",
+            "wide-library",
             "details",
             "week-strip",
             LINE,

@@ -18,10 +18,12 @@ from desktop.ui.window.places import (
     GRIP,
     LIBRARY,
     ROOMY,
+    WIDE,
     Panels,
     Places,
     has_rail,
     height_below,
+    is_wide,
     places,
     with_details,
     with_details_higher,
@@ -30,6 +32,7 @@ from desktop.ui.window.places import (
     with_library_wider,
     with_other_share,
     with_selection,
+    with_wide,
     without_details,
 )
 from desktop.wording import window as words
@@ -67,7 +70,7 @@ class Middle(QWidget):
         self._details_grip = Grip(words.DETAILS_WIDTH, themes, voice, self)
         self._library_grip.moved.connect(lambda by: self._resize(library=by))
         self._details_grip.moved.connect(lambda by: self._resize(details=by))
-        self._library_grip.reset.connect(lambda: self._take(self.panels._replace(library_width=LIBRARY)))
+        self._library_grip.reset.connect(self._reset_library)
         self._details_grip.reset.connect(lambda: self._take(self.panels._replace(details_width=DETAILS)))
         for before, after in zip(
             (library, self._library_grip, board, self._details_grip),
@@ -76,6 +79,8 @@ class Middle(QWidget):
         ):
             self.setTabOrder(before, after)
         actions["library"].toggled.connect(self.show_library)
+        actions["wide-library"].toggled.connect(self.show_wide)
+        library.widened.connect(self.show_wide)
         actions["details"].toggled.connect(self.show_details)
         actions["week-strip"].toggled.connect(self.show_strip)
         details.closed.connect(lambda: self._take(without_details(self.panels, self.width())))
@@ -90,6 +95,16 @@ class Middle(QWidget):
     def show_library(self, shown: bool = True) -> None:
         """Open or close the library; in a narrow window its shelf."""
         self._take(with_library(self.panels, self.width(), shown=shown))
+
+    def show_wide(self, wide: bool = True) -> None:
+        """Make the library wide, with the details closed, or narrow again."""
+        self._take(with_wide(self.panels, self.width(), wide=wide))
+
+    def _reset_library(self) -> None:
+        if is_wide(self.panels, self.width()):
+            self._take(self.panels._replace(wide_width=WIDE))
+        else:
+            self._take(self.panels._replace(library_width=LIBRARY))
 
     def show_details(self, shown: bool = True) -> None:
         """Open or close the details."""
@@ -156,6 +171,7 @@ class Middle(QWidget):
         before, self._places = self._places, places(self.width(), self.panels, self.height())
         now = self._places
         self._keep_focus(library=bool(now.library), details=bool(now.details), board=bool(now.board))
+        self.library.show_wide(is_wide(self.panels, self.width()))
         height = self.height()
         edge = GRIP if now.board else 0
         self._place(self.library, QRect(now.rail, 0, max(0, now.library - edge), height))
@@ -212,8 +228,9 @@ class Middle(QWidget):
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
     def _show_in_actions(self, now: Places) -> None:
-        opened = ("library", now.library), ("details", now.details), ("week-strip", self.panels.strip)
-        for name, shown in opened:
+        opened = {"library": now.library, "details": now.details, "week-strip": self.panels.strip}
+        opened["wide-library"] = is_wide(self.panels, self.width())
+        for name, shown in opened.items():
             blocked = self._actions[name].blockSignals(True)
             self._actions[name].setChecked(bool(shown))
             self._actions[name].blockSignals(blocked)

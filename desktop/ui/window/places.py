@@ -7,7 +7,8 @@ days, or one, with the names of all seven above it. Nothing ever lies over anyth
 from typing import NamedTuple
 
 GRIP = 4  # pixels of a panel's width that are its edge, by which it is made wider
-LIBRARY, LIBRARY_LEAST, LIBRARY_MOST = 248 + GRIP, 248 + GRIP, 420  # at first, and between which it may be
+LIBRARY, LIBRARY_LEAST, LIBRARY_MOST = 248 + GRIP, 248 + GRIP, 400 + GRIP  # at first, and from which to which
+WIDE, WIDE_LEAST, WIDE_MOST = 534 + GRIP, 401 + GRIP, 760 + GRIP  # the same of one with columns of exercises
 DETAILS, DETAILS_LEAST, DETAILS_MOST = 284 + GRIP, 284 + GRIP, 480
 RAIL = 48
 LANE = 112  # pixels of a day's lane, below which it has no room for a figure beside a name
@@ -37,6 +38,8 @@ class Panels(NamedTuple):
     details_width: int = DETAILS
     share: int = 50  # per cent of the height that details from below take
     strip: bool = False  # of weeks, above all of it
+    wide: bool = False  # the library has columns of exercises, and the details make it room
+    wide_width: int = WIDE
 
 
 class Places(NamedTuple):
@@ -81,7 +84,8 @@ def places(width: int, panels: Panels, height: int = TALL) -> Places:
     rail = RAIL if has_rail(width) else 0
     library = panels.shelf if rail else panels.library
     details = panels.details if is_roomy(width) else bool(panels.opened)
-    if rail and library:
+    wide = is_wide(panels, width)
+    if library and (rail or wide):
         details = False
     room = width - rail
     if width <= ONE_DAY and library:
@@ -91,7 +95,7 @@ def places(width: int, panels: Panels, height: int = TALL) -> Places:
         return Places(rail, 0, 0, room, below=False, days=1)
     beside = details and not below
     least = 3 * LANE + MARGINS if width > ONE_DAY else 0
-    left = _held(panels.library_width, LIBRARY_LEAST, LIBRARY_MOST) if library else 0
+    left = _library_width(panels, room, wide=wide) if library else 0
     right = _held(panels.details_width, DETAILS_LEAST, DETAILS_MOST) if beside else 0
     if beside:  # too wide for the board: the details give way first, and then the library
         right = max(DETAILS_LEAST, min(right, room - left - least))
@@ -113,6 +117,22 @@ def _days(width: int, board: int) -> int:
     return 3 if width > ONE_DAY else 1
 
 
+def is_wide(panels: Panels, width: int) -> bool:
+    """Whether a wide library is open; where details come and go, those that were opened have its room."""
+    shown = panels.shelf if has_rail(width) else panels.library
+    return panels.wide and shown and (is_roomy(width) or has_rail(width) or not panels.opened)
+
+
+def _library_width(panels: Panels, room: int, *, wide: bool) -> int:
+    """Pixels that the library wants; a wide one, unless it was moved, leaves the whole week in sight."""
+    if not wide:
+        return _held(panels.library_width, LIBRARY_LEAST, LIBRARY_MOST)
+    beside_a_week = room - 7 * LANE - MARGINS
+    if panels.wide_width == WIDE and beside_a_week >= WIDE_LEAST:
+        return min(WIDE, beside_a_week)
+    return _held(panels.wide_width, WIDE_LEAST, WIDE_MOST)
+
+
 def _held(wanted: int, least: int, most: int) -> int:
     return max(least, min(wanted, most))
 
@@ -125,10 +145,19 @@ def with_library(panels: Panels, width: int, *, shown: bool) -> Panels:
     return panels._replace(shelf=shown) if has_rail(width) else panels._replace(library=shown)
 
 
+def with_wide(panels: Panels, width: int, *, wide: bool) -> Panels:
+    """After the library was made wide, which opens it too, or narrow again."""
+    if not wide:
+        return panels._replace(wide=False)
+    opened = with_library(panels, width, shown=True)
+    return opened._replace(wide=True, opened=None if panels.opened else panels.opened)
+
+
 def with_details(panels: Panels, width: int, *, shown: bool) -> Panels:
-    """After the details were opened or closed; the shelf makes room for them where there is only one."""
+    """After the details were opened or closed; the shelf makes room for them where there is only one, and a
+    wide one folds back."""
     if is_roomy(width):
-        return panels._replace(details=shown)
+        return panels._replace(details=shown, wide=panels.wide and not shown)
     return panels._replace(opened=shown, shelf=panels.shelf and not (shown and has_rail(width)))
 
 
@@ -139,7 +168,7 @@ def without_details(panels: Panels, width: int) -> Panels:
 
 def with_selection(panels: Panels, width: int) -> Panels:
     """After something of the plan was selected: its details come, unless they were closed."""
-    if is_roomy(width) or panels.opened is False:
+    if is_roomy(width) or panels.opened is False or is_wide(panels, width):
         return panels
     return with_details(panels, width, shown=True)
 
@@ -155,8 +184,12 @@ def with_other_share(panels: Panels, width: int) -> Panels:
 
 
 def with_library_wider(panels: Panels, now: Places, size: tuple[int, int], by: int) -> Panels:
-    """After the library's edge was moved by so many pixels, in a window of that width and height."""
-    return _as_they_can_be(panels._replace(library_width=now.library + by), size)
+    """After the library's edge was moved by so many pixels, in a window of that width and height: past what a
+    list may take it becomes wide, and back over it narrow."""
+    wanted = now.library + by
+    if wanted > LIBRARY_MOST:
+        return _as_they_can_be(with_wide(panels, size[0], wide=True)._replace(wide_width=wanted), size)
+    return _as_they_can_be(panels._replace(wide=False, library_width=wanted), size)
 
 
 def with_details_wider(panels: Panels, now: Places, size: tuple[int, int], by: int) -> Panels:
@@ -174,6 +207,8 @@ def _as_they_can_be(panels: Panels, size: tuple[int, int]) -> Panels:
     found = places(size[0], panels, size[1])
     if found.below:
         return panels
+    if is_wide(panels, size[0]):
+        return panels._replace(wide_width=found.library or panels.wide_width)
     return panels._replace(
         library_width=found.library or panels.library_width,
         details_width=found.details or panels.details_width,

@@ -34,6 +34,8 @@ WAYS = {
     "details_width": int,
     "share": int,
     "strip": bool,
+    "wide": bool,
+    "wide_width": int,
 }
 
 

@@ -82,6 +82,11 @@ _PLANNING = Part(
             ),
         ),
         Way(
+            words.TO_ENTRY_HELP,
+            pressed=_keys("Ctrl+Shift+L", "Ctrl+F", "Down", "Ctrl+Return"),
+            clicks=(Click(words.ON_LIBRARY),),
+        ),
+        Way(
             words.QUICK_ADD_HELP,
             keys_said=words.QUICK_ADD_KEYS,
             clicks=(Click(words.PLUS_OF_DAY), Click(words.ON_DAY, (board.ADD_BY_TYPING,))),
@@ -264,6 +269,17 @@ _WINDOW = Part(
         Way(words.ROOMS_HELP, _named("next-room", "previous-room"), clicks=(Click(words.THE_ROOM),)),
         Way(words.MENUS_HELP, _named("menus", CONTEXT_MENU), clicks=(Click(words.MENU_BAR),)),
         Way(words.PANELS_HELP, _named("library", "details")),
+        Way(
+            words.WIDE_HELP,
+            _named("wide-library"),
+            dragged=words.DRAG_WIDE,
+            clicks=(Click(words.WIDE_BUTTON),),
+        ),
+        Way(
+            words.LARGE_HELP,
+            pressed=_keys("Ctrl+Shift+L", "Ctrl+F", "Down", "Space"),
+            clicks=(Click(words.REST_ON_IT),),
+        ),
         Way(
             words.WIDTH_HELP,
             dragged=words.DRAG_EDGE,

@@ -111,9 +111,9 @@ def test_movement_chips_are_alternatives(library: Library) -> None:
 
 
 def test_equipment_narrows_to_what_uses_it_or_to_what_needs_none(library: Library) -> None:
-    banded = names(library, Filter(equipment=Equipment.BAND))
+    banded = names(library, Filter(equipment=frozenset({Equipment.BAND})))
     assert banded == [key for key, one in library.items() if Equipment.BAND in one.equipment]
-    assert all(not library[key].equipment for key in names(library, Filter(no_equipment=True)))
+    assert all(not library[key].equipment for key in names(library, Filter(equipment=frozenset({None}))))
 
 
 def test_a_ticked_complaint_flags_with_a_reason_and_suits_me_hides(library: Library) -> None:

@@ -125,6 +125,25 @@ def the_details(scene: Scene) -> bool:
     return any(text and "Planned and run" in str(text) for text in shown)
 
 
+def the_arrows_of_the_library(scene: Scene) -> bool:
+    library = scene.window.library
+    QTest.mouseClick(library.filters.widen, Qt.MouseButton.LeftButton)
+    wide = library.width() > 400 and not scene.window.details.isVisible()
+    QTest.mouseClick(library.fold_up, Qt.MouseButton.LeftButton)
+    return wide and library.width() < 300 and scene.window.details.isVisible()
+
+
+def a_pointer_that_rests(scene: Scene) -> bool:
+    scene.window.commands["wide-library"].trigger()
+    view = scene.window.library.face.view
+    QTest.mouseMove(view.viewport(), view.visualRect(shelved(view)).center())
+    closer = scene.window.library.face.closer
+    scene.wait(closer.isVisible)
+    shown = closer.isVisible()
+    scene.window.commands["wide-library"].trigger()
+    return shown and not closer.isVisible()
+
+
 PLACES: dict[Phrase, Happened] = {
     words.ON_LIBRARY: the_library,
     words.PLUS_OF_DAY: the_plus,
@@ -136,6 +155,8 @@ PLACES: dict[Phrase, Happened] = {
     words.ITS_LINE: the_line_of_a_strip,
     words.MENU_BAR: the_menu_bar,
     words.IN_DETAILS: the_details,
+    words.WIDE_BUTTON: the_arrows_of_the_library,
+    words.REST_ON_IT: a_pointer_that_rests,
 }
 """What has come about after one click on a place, where no menu is said."""
 

@@ -336,6 +336,20 @@ def the_edge_of_a_panel(scene: Scene) -> None:
         assert panel.width() == before
 
 
+def the_edge_far_out(scene: Scene) -> None:
+    """Past what a list may take the exercises stand beside each other, and back over it below each other."""
+    middle, library, details = scene.window.rooms.middle, scene.window.library, scene.window.details
+    grip, point = middle._library_grip, middle._library_grip.rect().center()
+    for by, wide in ((200, True), (-200, False)):
+        QTest.mousePress(grip, LEFT, NONE, point)
+        QTest.mouseMove(grip, point + QPoint(by, 0))
+        QTest.mouseRelease(grip, LEFT, NONE, point)
+        QApplication.processEvents()
+        assert library.is_wide is wide
+        assert (library.width() > 400) is wide
+        assert details.isVisible() is not wide
+
+
 TRIED: dict[Phrase, Shows] = {
     words.PLAN_HELP: new_run,
     words.EXERCISE_HELP: exercise_on_card,
@@ -360,6 +374,7 @@ TRIED: dict[Phrase, Shows] = {
     words.PRINT_HELP: out_of_the_window,
     words.BACKUPS_HELP: a_file_on_a_day,
     words.WIDTH_HELP: the_edge_of_a_panel,
+    words.WIDE_HELP: the_edge_far_out,
 }
 """What is done, and what has come of it, for each way that says how it is done with the mouse held."""
 

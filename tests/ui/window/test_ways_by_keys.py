@@ -85,6 +85,18 @@ def chooser_shown(scene: Scene) -> bool:
     return not scene.board.hasFocus()
 
 
+def in_the_run(scene: Scene) -> bool:
+    scene.window.commands["wide-library"].setChecked(False)
+    (run, *_) = scene.plan.day(TUESDAY)
+    return isinstance(run, Run) and len((*run.warm_up, *run.cool_down)) == 3
+
+
+def shown_large(scene: Scene) -> bool:
+    large = scene.window.library.face.closer.isVisible()
+    scene.window.commands["wide-library"].setChecked(False)
+    return large and not scene.window.library.face.closer.isVisible()
+
+
 IN_TURN: dict[Phrase, Happened] = {
     words.PLAN_HELP: opened,
     words.EXERCISE_HELP: opened,
@@ -101,6 +113,8 @@ IN_TURN: dict[Phrase, Happened] = {
     words.TAKE_OUT_HELP: lambda scene: scene.plan.day(TUESDAY) == (),
     words.TICK_ALL_HELP: ticked,
     words.CAME_OF_IT_HELP: in_details,
+    words.TO_ENTRY_HELP: in_the_run,
+    words.LARGE_HELP: shown_large,
 }
 """What has come about when the keys of a way have been pressed in turn."""
 

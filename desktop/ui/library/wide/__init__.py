@@ -1,0 +1,1 @@
+"""The wide shelf: all exercises beside each other, in families."""
