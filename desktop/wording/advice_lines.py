@@ -58,8 +58,11 @@ NOT_BEFORE_RUN_ON = Phrase("Better after the run than before it, {days}: {exerci
 NOT_BEFORE_RUN = (
     Phrase("Better after the run than before it: {exercises}."),
     Phrase("Better after the run: {exercises}."),
-    Phrase("Better after the run."),
 )
+NOT_BEFORE_RUN_COUNTED = Plural(
+    "{days}: {count} exercise is better after the run.", "{days}: {count} exercises are better after the run."
+)
+BETTER_AFTER = Phrase("Better after the run.")
 TIRING_WARM_UP_ON = (
     Phrase("{day}: strength work right before a quick run: {exercises}."),
     Phrase("{day}: strength work right before a quick run."),
@@ -155,6 +158,10 @@ def _lines(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> Iterato
             if days:
                 yield voice(NOT_BEFORE_RUN_ON, days=days_listed(voice, days), exercises=named)
             yield from (voice(form, exercises=named) for form in NOT_BEFORE_RUN)
+            if days:
+                count = len(exercises)
+                yield voice(NOT_BEFORE_RUN_COUNTED, days=days_listed(voice, days), count=count)
+            yield voice(BETTER_AFTER)
         case TiringWarmUp(when, exercises):
             if when is not None:
                 named, day = exercises_listed(voice, library, exercises), weekday(voice, when)

@@ -19,6 +19,7 @@ SESSIONS_DONE = Phrase("{done} of {total} done", context="spoken: sessions")
 SPOKEN = Phrase("{what}: {how_much}")
 
 COMPASS = Phrase("Ankle balance, sets this week")
+COMPASS_SHORT = Phrase("Ankle, sets")
 COMPASS_EMPTY = Phrase("Shows which of the four ankle movements the week works.")
 MOVEMENT_SETS = Phrase("{movement} {sets}", context="spoken: Toes up 6")
 COMPASS_SPOKEN = Phrase("Ankle balance, sets this week: {sets}")

@@ -89,20 +89,29 @@ class WeekBar(QWidget):
         return QSize(hint.width() - body, hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """With less room the body goes, then the compass is its rose alone and all give way to advice."""
+        """With less room the compass has no bars, then the body goes, then the compass is its rose alone."""
         super().resizeEvent(event)
         if self._line:
             self._fit_line()
             return
-        totals = (self._distance, self._time, self._sessions)
-        parts = sum(total.sizeHint().width() for total in totals) + self._compass.full_width().width()
-        between = 2 * GAP + 1
-        needed = parts + 2 * SIDE + 4 * between + ADVICE_NEEDS
-        narrow = self.width() < needed
-        self._body.setVisible(self.width() >= needed + self._body.sizeHint().width() + GAP + BODY_LEAVES)
-        self._compass.set_compact(narrow)
+        compass, totals = self._compass, (self._distance, self._time, self._sessions)
+        for total in totals:
+            total.take_least(False)
+        wanted = sum(total.sizeHint().width() for total in totals)
+        least = sum(total.minimumSizeHint().width() for total in totals)
+        room = self.width() - 2 * SIDE - 4 * (2 * GAP + 1) - ADVICE_NEEDS
+        beside_body = room - self._body.sizeHint().width() - GAP - BODY_LEAVES
+        narrow = room < wanted + compass.full_width().width()
+        loose = beside_body >= wanted + compass.full_width().width()
+        tight = not loose and beside_body >= least + compass.barless_width().width()
+        for total in totals:
+            total.take_least(tight and beside_body < wanted + compass.barless_width().width())
+        self._body.setVisible(loose or tight)
+        compass.set_alone(not loose and not tight)
+        compass.set_barless(tight)
+        compass.set_compact(narrow and not tight)
         # What stretches is asked for its least size only; in a narrow bar advice has a claim like the others.
-        self._row.setStretchFactor(self._advice, 0 if narrow else 1)
+        self._row.setStretchFactor(self._advice, 0 if narrow and not tight else 1)
 
     def show_line(self, line: bool) -> None:
         """Be one line, or the whole bar."""
@@ -149,6 +158,7 @@ class WeekBar(QWidget):
         """Keep the totals and the hints; the rose goes where there is no room for it."""
         if not self._line:
             return
+        self._compass.set_alone(True)
         self._advice.setGeometry(SIDE, 8, max(0, self.width() - 2 * SIDE), ADVICE - 12)
         self.hints.say(self._advice.advice, self._advice.lines)
         gap = GAP if self.width() >= GAPS_NEED else GAP // 2

@@ -30,31 +30,62 @@ class Compass(QWidget):
         super().__init__(parent)
         self._themes, self._voice = themes, voice
         self._words = {movement: movements(voice, (movement,)) for movement in Movement}
-        self._compact, self._rose = False, ROSE
+        self._compact, self._barless, self._rose = False, False, ROSE
+        self._alone, self._week = False, ("", "")
         self._sets: dict[Movement, int] = dict.fromkeys(Movement, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         themes.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Wide enough for the words and a bar that can be read; the rose alone where it is compact."""
-        return self.minimumSizeHint() if self._compact else self.full_width().expandedTo(QSize(378, 88))
+        least = self.minimumSizeHint()
+        return least if self._compact or self._barless else least.expandedTo(QSize(378, 88))
 
     def minimumSizeHint(self) -> QSize:
         """The bars may shrink, the words may not."""
         if self._rose != ROSE:
             return QSize(self._rose, self._rose)
-        return QSize(ROSE, 88) if self._compact else self.full_width()
+        if self._compact:
+            return QSize(ROSE, 88)
+        return self.barless_width() if self._barless else self.full_width()
 
     def full_width(self) -> QSize:
         """The least that rose, words and bars take."""
-        longest = max(map(QFontMetricsF(font(12)).horizontalAdvance, self._words.values()))
-        return QSize(BARS_LEFT + max(184, ceil(longest) + 126), 88)
+        return QSize(BARS_LEFT + max(184, self._longest + 126), 88)
+
+    def barless_width(self) -> QSize:
+        """What rose, words and numbers take, or the short title where it is longer."""
+        title = ceil(QFontMetricsF(font(12)).horizontalAdvance(self._voice(words.COMPASS_SHORT)))
+        return QSize(BARS_LEFT + max(title + 5, self._longest + 58), 88)
+
+    @property
+    def _longest(self) -> int:
+        return ceil(max(map(QFontMetricsF(font(12)).horizontalAdvance, self._words.values())))
 
     def set_compact(self, compact: bool) -> None:
         """Show the rose alone, what it says in its tip; or the words and bars beside it."""
         if compact != self._compact:
             self._compact = compact
-            self.setToolTip(self.accessibleName() if compact else "")
+            self._tell()
+            self.updateGeometry()
+            self.update()
+
+    def set_alone(self, alone: bool) -> None:
+        """Say of the parts of the body what nobody says beside it, in its tip and to a screen reader."""
+        if alone != self._alone:
+            self._alone = alone
+            self._tell()
+
+    def _tell(self) -> None:
+        """What it shows in words: as its name; as its tip where there is more than stands there."""
+        sets, regions = self._week
+        self.setAccessibleName("\n".join((sets, regions)) if self._alone else sets)
+        self.setToolTip(self.accessibleName() if self._compact or self._alone else "")
+
+    def set_barless(self, barless: bool) -> None:
+        """Show words and numbers without bars: the numbers say it, and the parts of the body have room."""
+        if barless != self._barless:
+            self._barless = barless
             self.updateGeometry()
             self.update()
 
@@ -68,8 +99,8 @@ class Compass(QWidget):
     def show_week(self, week: Summary) -> None:
         """Show a week's sets."""
         self._sets = dict(week.sets)
-        self.setAccessibleName(words.sets_spoken(self._voice, week))
-        self.setToolTip(self.accessibleName() if self._compact else "")
+        self._week = (words.sets_spoken(self._voice, week), words.regions_spoken(self._voice, week))
+        self._tell()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -103,7 +134,8 @@ class Compass(QWidget):
         theme = self._themes.current
         painter.setPen(theme["ink3"])
         face, room = QFontMetricsF(font(12)), int(self.width() - begin - 4)
-        title = face.elidedText(self._voice(words.COMPASS), Qt.TextElideMode.ElideRight, room)
+        long, short = self._voice(words.COMPASS), self._voice(words.COMPASS_SHORT)
+        title = long if face.horizontalAdvance(long) <= room else short
         _write(self, painter, begin, 13, title, font(12))
         most = max(self._sets.values())
         if not most:
@@ -121,7 +153,8 @@ class Compass(QWidget):
             painter.drawPixmap(QPointF(left_of(self, begin, 12), y + 2), sign)
             painter.setPen(theme["ink2"])
             _write(self, painter, begin + 17, y + 12.5, self._words[movement], font(12))
-            self._paint_bar(painter, begin + 17 + longest + 12, y + 6, count / most)
+            if not self._barless:
+                self._paint_bar(painter, begin + 17 + longest + 12, y + 6, count / most)
             painter.setPen(theme["ink"])
             number, bold = self._voice.number(count), font(13, 600)
             width = QFontMetricsF(bold).horizontalAdvance(number)

@@ -31,14 +31,20 @@ class Total(QWidget):
         self._number, self._of = "0", ""
         self._week: Summary | None = None
         self._width = width
-        self.line = False
+        self.line = self._least = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         themes.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """As wide as its text asks, at least the width it was made with."""
         least = self.minimumSizeHint()
-        return least if self.line else least.expandedTo(QSize(self._width, 88))
+        return least if self.line or self._least else least.expandedTo(QSize(self._width, 88))
+
+    def take_least(self, least: bool) -> None:
+        """Ask for no more than the text takes: the picture below is narrower."""
+        if least != self._least:
+            self._least = least
+            self.updateGeometry()
 
     def show_line(self, line: bool) -> None:
         """Be one line: the number and what it is of, without label and picture."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,10 +24,13 @@ from desktop.model.advice.facts import (
     HopsInARow,
     IdleMovement,
     Injured,
+    IntoSession,
     MoveHops,
     NoHipOrCore,
+    NotBeforeRun,
     Show,
     Simple,
+    TiringWarmUp,
     UseInstead,
 )
 from desktop.model.dose import Dose
@@ -147,6 +150,12 @@ def every_advice(library: Library) -> Iterator[Advice]:
                 yield Advice(Flagged(exercise.id, days, against), (AdviceAction(milder), ticks))
     move = AdviceAction(MoveHops(MON, TUE))
     yield Advice(HopsInARow(MON, TUE, ("a", "b")), (AdviceAction(Show(2)), move))
+    after = AdviceAction(Simple.AFTER_THE_RUN)
+    for exercise, when in product(library.values(), (MON, None)):
+        into = AdviceAction(IntoSession(when))
+        yield Advice(TiringWarmUp(when, (exercise.id,) * 3), (into, after))
+        for days in (ALL_WEEK[:1], ALL_WEEK, ()):
+            yield Advice(NotBeforeRun(days, (exercise.id,) * 3), (into, after))
     for sessions, fills, when in product((0, 1), (False, True), (MON, None)):
         yield Advice(FewSessions(sessions), (AdviceAction(AddSession(when, fills or when is None)),))
     for part, when, name in product(Part, (MON, None), ("", LONG)):
@@ -208,11 +217,37 @@ def test_parts_of_the_body_stand_beside_the_compass_where_there_is_room(room: Ro
     assert 0 < sets[Region.CALF] < 99
     assert f"Calf {sets[Region.CALF]}, Shin {sets[Region.SHIN]}, Front of the thigh" in says(bar, Body)
     assert says(bar, Body).endswith("Core 0, Upper back 0"), "what the week leaves out is said too"
-    bar.resize(1300, 104)
+    in_words = says(bar, Body)
+    for width in (1366, 1440):
+        bar.resize(width, 104)
+        assert body.isVisible()
+        assert in_words not in says(bar, Compass)
+    bar.resize(1200, 104)
     assert not body.isVisible()
+    assert in_words in says(bar, Compass), "what has no room is said all the same"
+    (compass,) = bar.findChildren(Compass)
+    assert in_words in compass.toolTip()
     bar.show_line(True)
     bar.resize(1600, 40)
     assert not body.isVisible()
+    assert in_words in says(bar, Compass)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("width", [1366, 1440, 1600])
+def test_beside_the_parts_of_the_body_nothing_is_cut(
+    room: Room, worn: None, language: str, width: int
+) -> None:
+    bar = shown(room, language)
+    bar.resize(width, 104)
+    bar.show()
+    room.qtbot.waitExposed(bar)
+    parts: list[QWidget] = [bar.findChildren(kind)[0] for kind in (Distance, Time, Sessions, Compass, Body)]
+    for part in parts:
+        assert part.isVisible()
+        assert part.width() >= part.minimumSizeHint().width()
+    for one, other in pairwise(parts):
+        assert one.geometry().right() < other.geometry().left()
 
 
 def test_in_a_narrow_bar_the_compass_tells_its_sets_in_a_tip(room: Room, bar: WeekBar) -> None:
