@@ -359,11 +359,12 @@ def test_an_empty_session_is_no_session_and_can_be_filled() -> None:
     assert isinstance(filled, StrengthSession)
     assert (filled.id, filled.name) == ("s", "Hips")
     assert filled.exercises
-    assert facts(after(advice, plan)) == [FewSessions(1)]
+    left = [fact for fact in facts(after(advice, plan)) if not isinstance(fact, NoHipOrCore)]
+    assert left == [FewSessions(1)], "what fills it is for the ankle"
 
 
 def test_two_sessions_are_enough_and_one_before_a_race_too() -> None:
-    one: dict[date, Day] = {MON: (session("s", "ankle-alphabet"),), TUE: (run("r"),)}
+    one: dict[date, Day] = {MON: (session("s", "ankle-alphabet", "glute-bridge"),), TUE: (run("r"),)}
     assert facts(Plan(one)) == [FewSessions(1)]
     assert facts(Plan({**one, THU: (session("t", "calf-raise"),)})) == []
     race = Run("race", RunKind.RACE, 10_000, 3000, warm_up=run("x").warm_up)
@@ -484,7 +485,9 @@ def test_a_session_is_offered_on_a_day_to_come() -> None:
 
 
 def test_a_week_that_has_passed_is_judged_but_nothing_is_offered_for_it() -> None:
-    plan = Plan({MON: (Run("r", RunKind.EASY, 8000, 2880),), TUE: (session("s", "calf-raise"),)})
+    plan = Plan(
+        {MON: (Run("r", RunKind.EASY, 8000, 2880),), TUE: (session("s", "calf-raise", "glute-bridge"),)}
+    )
     passed = advise(plan, WEEK, LIBRARY, careful(Complaint.WEAK_ANKLE), SUN + timedelta(days=1))
     assert [advice.fact for advice in passed] == [IdleMovement(Movement.DORSIFLEXION), FewSessions(1)]
     assert not any(advice.actions for advice in passed)

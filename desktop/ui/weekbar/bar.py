@@ -112,6 +112,7 @@ class WeekBar(QWidget):
         compass.set_compact(narrow and not tight)
         # What stretches is asked for its least size only; in a narrow bar advice has a claim like the others.
         self._row.setStretchFactor(self._advice, 0 if narrow and not tight else 1)
+        self._row.activate()  # at once: else a frame is painted in which each part has the room of before
 
     def show_line(self, line: bool) -> None:
         """Be one line, or the whole bar."""

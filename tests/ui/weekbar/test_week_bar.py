@@ -41,7 +41,7 @@ from desktop.model.summary import summary
 from desktop.ui.style import wear
 from desktop.ui.theme import Themes, font
 from desktop.ui.weekbar.advice_box import AdviceBox
-from desktop.ui.weekbar.bar import LINE, WeekBar
+from desktop.ui.weekbar.bar import ADVICE_NEEDS, GAP, LINE, WeekBar
 from desktop.ui.weekbar.compass import Body, Compass
 from desktop.ui.weekbar.totals import Distance, Sessions, Time
 from desktop.wording import deeds
@@ -248,6 +248,15 @@ def test_beside_the_parts_of_the_body_nothing_is_cut(
         assert part.width() >= part.minimumSizeHint().width()
     for one, other in pairwise(parts):
         assert one.geometry().right() < other.geometry().left()
+
+
+def test_a_bar_that_gets_another_width_stands_right_at_once(room: Room, bar: WeekBar) -> None:
+    bar.show()
+    (box,), (compass,) = bar.findChildren(AdviceBox), bar.findChildren(Compass)
+    for width in (1600, 1101, 1440, 1250, 1366):
+        bar.resize(width, 104)
+        assert box.width() >= ADVICE_NEEDS - 2 * GAP, f"{width}, before anything else happens"
+        assert compass.width() >= compass.minimumSizeHint().width()
 
 
 def test_in_a_narrow_bar_the_compass_tells_its_sets_in_a_tip(room: Room, bar: WeekBar) -> None:
