@@ -102,8 +102,8 @@ IDLE_MOVEMENT: Mapping[Movement, Phrase] = {
     Movement.EVERSION: Phrase("Nothing this week moves the sole out (eversion)."),
 }
 NO_HIP_OR_CORE = Phrase(
-    "No hip or core exercise this week. In one trial people new to running who did some before the run had "
-    "about a third fewer leg injuries; of others little is known."
+    "Hip and core have no exercise of their own this week. In one trial people new to running who did some "
+    "before the run had about a third fewer leg injuries; of others little is known."
 )
 FAR_DAY = Phrase(
     "{day} has a very long distance, farther than a marathon and a half. Is that what you meant?"

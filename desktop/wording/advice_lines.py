@@ -115,7 +115,8 @@ IDLE_MOVEMENT: Mapping[Movement, tuple[Phrase, ...]] = {
     ),
 }
 NO_HIP_OR_CORE = (
-    Phrase("No hip or core exercise this week."),
+    Phrase("Hip and core have no exercise of their own this week."),
+    Phrase("No exercise of their own for hip and core."),
     Phrase("No hip or core exercise."),
 )
 FAR_DAY = (

@@ -97,8 +97,8 @@ SAID: list[tuple[Fact, str]] = [
     (IdleMovement(Movement.DORSIFLEXION), "Nothing this week moves the toes up (dorsiflexion)."),
     (
         NoHipOrCore((Region.HIP, Region.CORE)),
-        "No hip or core exercise this week. In one trial people new to running who did some before the run "
-        "had about a third fewer leg injuries; of others little is known.",
+        "Hip and core have no exercise of their own this week. In one trial people new to running who did "
+        "some before the run had about a third fewer leg injuries; of others little is known.",
     ),
     (
         FarDay(SAT, 99_000),

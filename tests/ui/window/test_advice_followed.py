@@ -78,6 +78,25 @@ def test_an_injury_leads_to_what_was_ticked(footwork: Footwork) -> None:
     assert footwork.window.findChildren(AboutYouWindow) == [about_you]
 
 
+def test_in_the_first_year_hops_go_behind_their_run_by_one_click_and_back_by_one_undo(
+    footwork: Footwork,
+) -> None:
+    library = footwork.document.library
+    strip = routine(library, "r", "ankle-alphabet", "lateral-hops-two-footed")
+    plan = Plan({THU: (Run("r", RunKind.EASY, 8000, 2880, warm_up=strip),)})
+    footwork.document.edit(plan, deeds.ADD)
+    (box,) = footwork.window.weekbar.findChildren(AdviceBox)
+    assert not any("after the run" in button.text() for button in box.findChildren(QPushButton))
+    footwork.document.edit(Runner(first_year=True), deeds.TICK)
+    action(footwork, "Move after the run").click()
+    (run,) = footwork.document.plan.day(THU)
+    assert isinstance(run, Run)
+    assert [item.exercise for item in run.warm_up] == ["ankle-alphabet"]
+    assert [item.exercise for item in run.cool_down] == ["lateral-hops-two-footed"]
+    footwork.document.undo_stack.undo()
+    assert footwork.document.plan == plan
+
+
 @pytest.mark.parametrize("weeks", [-1, 1])
 def test_advice_is_about_the_week_in_view(footwork: Footwork, weeks: int) -> None:
     footwork.document.edit(BARE, deeds.ADD)
