@@ -7,13 +7,14 @@ first of its own ladder, with no more that speaks against it than against the on
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from desktop.model.exercise import Exercise, Part
+from desktop.model.exercise import ANKLE, Exercise, Part, section_of
 from desktop.model.fitting.facts import Change, Exchanged, Lacks, LeftOut, Rule, Ticked, Why
 from desktop.model.milder import milder_than
 from desktop.model.plan import Day, Entry, PlannedExercise, Routine, StrengthSession, routines, with_routine
 from desktop.model.runner import HOPS, TO_OWN, Runner, complaints_against, not_before_a_run, suits
 
 NOVICE = Runner(first_year=True)
+CALF_AND_FOOT = "calf-and-foot"  # a section
 MAX_LONGER = 150  # seconds that an exercise may take longer than the one in whose place it stands
 
 
@@ -91,13 +92,19 @@ class Exchange(NamedTuple):
         return max(others, key=lambda one: _alike(one, exercise), default=None)
 
     def _may_stand(self, one: Exercise, for_: Exercise, part: Part, here: Collection[str], why: Why) -> bool:
-        """Whether one exercise may stand for another: only its easier form brings hops along, and what is
-        nothing for a first year comes new before nobody's run."""
+        """Whether one exercise may stand for another: only its easier form brings hops along, and nothing for
+        the ankle, or that is nothing for a first year, comes new before anybody's run."""
         hops = one.family == HOPS and (why is Rule.HOPS_IN_TIME or for_.family != HOPS)
         too_long = one.dose.seconds > for_.dose.seconds + MAX_LONGER
-        before_a_run = part is Part.WARM_UP and not_before_a_run(one, one.dose, NOVICE)
+        before_a_run = part is Part.WARM_UP and (
+            not_before_a_run(one, one.dose, NOVICE) or (_for_ankles(one) and not _for_ankles(for_))
+        )
         unwanted = hops or too_long or before_a_run or one.id in here or part not in one.fits
         return not unwanted and suits(one, self.runner)
+
+
+def _for_ankles(exercise: Exercise) -> bool:
+    return section_of(exercise.family) in (ANKLE, CALF_AND_FOOT)
 
 
 def _cautions(exercise: Exercise) -> int:

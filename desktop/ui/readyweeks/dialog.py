@@ -30,9 +30,10 @@ from desktop.wording import choose_week as words
 SIZE = QSize(1176, 800)
 APART = 16  # pixels to the edges of the window that it stands over
 SIDE = 24
-PREVIEW = 370  # pixels of the right part
+PREVIEW = 356  # pixels of the right part
 NARROW = 760  # pixels of dialog below which the right part goes below
 CARD = 154  # pixels high
+CARDS = 0.36  # of the height, where the week stands below the cards
 AHEAD = 12  # weeks that are offered
 
 
@@ -75,6 +76,7 @@ class ReadyWeeks(QDialog):
         )
         self.into.chosen.connect(self._name_deed)
         self.state = Text("", themes, size=12, ink="ink2")
+        self.about = Text("", themes, ink="ink2")
         self.do = QPushButton(self)
         self.do.setProperty("primary", True)
         self.do.setDefault(True)
@@ -100,7 +102,7 @@ class ReadyWeeks(QDialog):
         voice, themes = self._supplies.voice, self._supplies.themes
         grid = QWidget()
         cards = FoldingLayout(grid, max_columns=3)
-        cards.setContentsMargins(0, 0, 8, 4)
+        cards.setContentsMargins(0, 0, 0, 4)
         cards.setSpacing(10)
         for card in self.cards:
             cards.addWidget(card)
@@ -111,16 +113,28 @@ class ReadyWeeks(QDialog):
         below.addWidget(Text(voice(words.FROM_FOOTWORK), themes, size=12, weight=600))
         below.addWidget(grid)
         below.addStretch(1)
+        self._chosen_from = QWidget()
+        choice = QVBoxLayout(self._chosen_from)
+        choice.setContentsMargins(0, 0, 0, 0)
+        choice.setSpacing(0)
+        self._scroll = _scrolled(left)
+        choice.addWidget(self._scroll, 1)
+        choice.addWidget(Rule(themes))
+        self._rests_on = QVBoxLayout()
+        self._rests_on.setContentsMargins(SIDE, 10, SIDE, 10)
+        self._rests_on.addWidget(self.about)
+        choice.addLayout(self._rests_on)
         self._detail = QWidget()
         beside = QVBoxLayout(self._detail)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         beside.addWidget(_scrolled(self.preview), 1)
-        beside.addWidget(Rule(themes))
-        beside.addLayout(self._target())
+        self._beneath, self._target = Rule(themes), self._target_week()
+        beside.addWidget(self._beneath)
+        beside.addWidget(self._target)
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._parts.setSpacing(0)
-        self._parts.addWidget(_scrolled(left), 1)
+        self._parts.addWidget(self._chosen_from, 1)
         self._between = Rule(themes, upright=True)
         self._parts.addWidget(self._between)
         self._parts.addWidget(self._detail)
@@ -130,7 +144,9 @@ class ReadyWeeks(QDialog):
         foot = QHBoxLayout()
         foot.setContentsMargins(SIDE, 12, 20, 14)
         foot.setSpacing(8)
-        foot.addWidget(Text(voice(words.A_COPY), themes, size=12, ink="ink2"), 1)
+        self._a_copy = Text(voice(words.A_COPY), themes, size=12, ink="ink2")
+        foot.addWidget(self._a_copy, 100)
+        foot.addStretch(1)
         foot.addWidget(cancel)
         foot.addWidget(self.do)
         column = QVBoxLayout(self)
@@ -140,30 +156,38 @@ class ReadyWeeks(QDialog):
         column.addWidget(Rule(themes))
         column.addLayout(foot)
 
-    def _target(self) -> QVBoxLayout:
-        into = QVBoxLayout()
-        into.setContentsMargins(20, 8, 20, 10)
+    def _target_week(self) -> QWidget:
+        target = QWidget()
+        into = QVBoxLayout(target)
+        into.setContentsMargins(16, 8, 16, 10)
         into.setSpacing(2)
         voice, themes = self._supplies.voice, self._supplies.themes
         label = Text(voice(words.PUT_INTO), themes, size=12, ink="ink2")
         label.setBuddy(self.into)
         for widget in (label, self.into, self.state):
             into.addWidget(widget)
-        return into
+        return target
 
     def _fit_window(self) -> None:
         """Both parts beside each other, or one below the other where the window is too narrow for that."""
         parent, screen = self.parentWidget(), self.screen().availableSize()
         over = parent.window().size().boundedTo(screen) if parent is not None else screen
         size = SIZE.boundedTo(over - QSize(2 * APART, 2 * APART))
-        below = size.width() < NARROW
-        way = QBoxLayout.Direction
-        self._parts.setDirection(way.TopToBottom if below else way.LeftToRight)
-        self._parts.setStretch(2, 1 if below else 0)
-        self._between.setVisible(not below)
-        if not below:
+        if size.width() < NARROW:
+            self._stack(size.height())
+        else:
             self._detail.setFixedWidth(PREVIEW)
         self.resize(size)
+
+    def _stack(self, height: int) -> None:
+        """The week below the cards; all that belongs to it is scrolled with it, so that both have room."""
+        self._parts.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._parts.setStretch(2, 1)
+        self._chosen_from.setFixedHeight(round(height * CARDS))
+        for beside in (self._between, self._beneath, self._a_copy):
+            beside.hide()
+        self._rests_on.setContentsMargins(0, 0, 0, 0)
+        self.preview.take_in(self.about, self._target)
 
     def _fitted(self) -> Fitted:
         document, free = self._supplies.document, self.preview.free
@@ -172,6 +196,10 @@ class ReadyWeeks(QDialog):
     def _fit_chosen(self) -> None:
         """Show the chosen week as it suits; while one card gives way to another none is chosen."""
         if any(card.isChecked() for card in self.cards):
+            card = next(card for card in self.cards if card.isChecked())
+            self._scroll.ensureWidgetVisible(card)
+            self.about.setText(card.template.about)
+            self.about.setVisible(bool(card.template.about))
             self.preview.show_fitted(self._fitted())
             self._name_deed()
 

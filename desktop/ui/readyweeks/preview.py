@@ -35,7 +35,6 @@ class Preview(QWidget):
         self._order = [when.weekday() for when in week]
         self.name = Text("", themes, size=18, weight=600)
         self.holds = Text("", themes, size=12, ink="ink2")
-        self.about = Text("", themes, ink="ink2")
         self._picture = WeekPicture(
             themes,
             ground="hover",
@@ -61,8 +60,6 @@ class Preview(QWidget):
         dated = {when: template.days[when.weekday()] for when in self._week}
         self.name.setText(template.name)
         self.holds.setText(words.holds(voice, summary(Plan(dated), self._week.dates, library), unit))
-        self.about.setText(template.about)
-        self.about.setVisible(bool(template.about))
         self._picture.show_days(tuple(dated.values()))
         for day, row in self.rows.items():
             entries = template.days[day]
@@ -72,6 +69,11 @@ class Preview(QWidget):
         self.suits.setText(voice(words.SUITS if self.free else words.NO_DAYS))
         self.suits.setVisible(not told or not self.free)
 
+    def take_in(self, about: QWidget, target: QWidget) -> None:
+        """Show also what the week rests on, below what it holds, and last the week that it is put into."""
+        self._column.insertWidget(2, about)
+        self._column.insertWidget(self._column.count() - 1, target)
+
     # ---- how it is done --------------------------------------------------------------------
 
     def _lay_out(self) -> None:
@@ -80,7 +82,7 @@ class Preview(QWidget):
         chips.setAccessibleName(voice(words.DAYS))
         row = FoldingLayout(chips)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(0)
         for chip in self.days.values():
             row.addWidget(chip)
         link = Link(voice(words.ABOUT_YOU), themes)
@@ -89,7 +91,8 @@ class Preview(QWidget):
         head.addWidget(Text(voice(words.FITTED), themes, size=12, weight=600), 1)
         head.addWidget(link)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 14)
+        self._column = column
+        column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(4)
         for text in (self.name, self.holds):
             column.addWidget(text)
@@ -99,8 +102,6 @@ class Preview(QWidget):
         for line in self.rows.values():
             column.addWidget(line)
         column.addSpacing(4)
-        column.addWidget(self.about)
-        column.addSpacing(6)
         column.addWidget(Rule(themes))
         column.addSpacing(2)
         column.addWidget(Text(voice(words.DAYS), themes, size=12, weight=600))
