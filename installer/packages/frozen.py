@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from installer.packages import icu
 from installer.packages.workshop import Workshop
+from installer.system import CannotContinueError
 
 HERE = Path("installer/packages")
 
@@ -28,8 +30,21 @@ def freeze(workshop: Workshop, bundles: str, told: Mapping[str, str] = MappingPr
             cwd=workshop.source,
             **plan,
         )
+        if bundles != "app":  # Qt for macOS sorts with what the system has
+            icu.cut(_data_of_icu(fresh / "made" / made))
         _drop_notes(fresh / "made" / made)
     return folder / "made" / made
+
+
+def _data_of_icu(program: Path) -> Path:
+    """The one library that holds ICU's data; other folders have links to it."""
+    libraries = (program / "_internal/PySide6/Qt/lib").glob("libicudata.so*")
+    found = [path for path in libraries if not path.is_symlink()]
+    if len(found) != 1:
+        raise CannotContinueError(
+            f"Qt brings {len(found)} libraries of ICU's data, not one: installer/packages/icu.py cuts one."
+        )
+    return found[0]
 
 
 def _drop_notes(program: Path) -> None:

@@ -66,6 +66,8 @@ def _told(part: Part) -> dict[str, object]:
         told["version"] = part.version
     if part.hashes:
         told["purl"] = f"pkg:pypi/{part.name.lower()}@{part.version}"
+    if part.changed:
+        told["pedigree"] = {"notes": part.changed.replace("\n", " ")}
     if within := held(part.text):
         told["components"] = [
             {"type": "library", "name": name, "licenses": [{"license": {"name": licence}}]}

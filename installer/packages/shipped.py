@@ -46,6 +46,11 @@ SAID: Final = {
     "uharfbuzz": "Apache-2.0",
 }
 """Where a package says its licence in words of its own."""
+CHANGED: Final = {
+    "ICU": "In the .deb and the AppImage ICU's data is cut down to what Footwork asks of it in English and\n"
+    "German: see installer/packages/icu.py in Footwork's source. No piece that stays is changed.",
+}
+"""What is not shipped as its makers made it, and how it differs."""
 NOT_SHIPPED: Final = {
     "hatchling",
     "editables",
@@ -71,6 +76,11 @@ class Part:
     licence: str
     text: str
     hashes: tuple[str, ...] = ()
+
+    @property
+    def changed(self) -> str:
+        """How it differs from what its makers made, or nothing."""
+        return CHANGED.get(self.name, "")
 
     @property
     def title(self) -> str:
@@ -104,10 +114,11 @@ def locked(text: str) -> dict[str, tuple[str, ...]]:
 def texts(found: Iterable[Part]) -> str:
     """One text with all of them."""
     found = list(found)
-    told = "\n".join(f"    {part.title} ({_in_short(part.licence)})" for part in found)
-    chapters = [f"Footwork is under the MIT licence. It ships, or rests on, what follows:\n\n{told}"]
+    named = "\n".join(f"    {part.title} ({_in_short(part.licence)})" for part in found)
+    chapters = [f"Footwork is under the MIT licence. It ships, or rests on, what follows:\n\n{named}"]
     for part in found:
-        chapters.append(f"{part.title}\n{'=' * len(part.title)}\n{part.licence}\n\n{part.text}")
+        told = "\n\n".join(filter(None, (part.licence, part.changed, part.text)))
+        chapters.append(f"{part.title}\n{'=' * len(part.title)}\n{told}")
     return "\n\n\n".join(chapters) + "\n"
 
 
