@@ -21,7 +21,7 @@ WHAT_APPLIES = Phrase("Tick what applies")
 NOT_SUITED = Phrase("Exercises that do not suit are flagged, and exchanged in templates.")
 FIRST_YEAR = Phrase("Running for less than a year")
 FIRST_YEAR_MEANS = Phrase(
-    "Hints then say where a warm-up holds hops, leg sweeps or tiring calf work; templates leave them out."
+    "Hints then say where a warm-up holds hops, leg sweeps or tiring calf work; templates have others there."
 )
 I_HAVE = Phrase("I have", context="above a list of equipment")
 DISTANCES = Phrase("Distances")

@@ -292,6 +292,15 @@ def test_strength_work_right_before_a_quick_run_may_tire(kind: RunKind) -> None:
         assert deeds(advice) == [IntoSession(FRI), Simple.AFTER_THE_RUN]
 
 
+def test_a_session_on_the_day_before_the_run_or_on_its_own_is_the_last_that_is_offered() -> None:
+    run = warmed("r", RunKind.TEMPO, "split-squat")
+    days: dict[date, Day] = {TUE: (session("s", "calf-raise"),), WED: (session("w", "calf-raise"), run)}
+    for more, to in (({}, TUE), ({SAT: (session("t", "calf-raise"),)}, SAT)):
+        advice = said(Plan({**days, **more}), TiringWarmUp)
+        assert advice
+        assert deeds(advice)[0] == IntoSession(to)
+
+
 def test_what_is_for_both_tires_before_a_quick_run_only_with_a_weight() -> None:
     squats = PlannedExercise("q", "squat", replace(LIBRARY["squat"].dose, load=None))
     for load, tires in ((None, False), (20.0, True)):

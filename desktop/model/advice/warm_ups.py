@@ -1,6 +1,7 @@
 """Rules about what a warm-up should not ask for: it belongs into a session, or after the run."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import NamedTuple
 
 from desktop.model import placing
@@ -92,9 +93,13 @@ def _elsewhere(now: Situation, found: list[Found]) -> tuple[AdviceAction, ...]:
 
 
 def _into_session(now: Situation, found: Found) -> AdviceAction | None:
-    """Into the first session that it suits; hops into one with no hops on the days around it."""
+    """Into the first session that it suits; one on the run's day or the day before is last: it tires too.
+
+    Hops go into one with no hops on the days around it.
+    """
     hops = {day for day, held in hops_by_day(now).items() if held != [found.item]}
-    for when, session in now.open_sessions():
+    day_before = found.when - timedelta(days=1) if found.when is not None else None
+    for when, session in sorted(now.open_sessions(), key=lambda one: one[0] in (day_before, found.when)):
         near = when is not None and any(abs(when - day).days < 2 for day in hops)
         if found.exercise.family == HOPS and near:
             continue
