@@ -32,7 +32,7 @@ FIND = "Ctrl+F"
 GLASS = 22  # pixels that it takes in its line
 CHIP_GAP = 1
 BESIDE = 40  # pixels of a panel beside its rows of chips
-LOW = 364  # pixels of panel high; see ``fit``
+LOW, LOW_WIDE = 364, 430  # pixels of panel high, narrow and wide; see ``fit``
 ROOM = 234  # pixels that a chip may take at most: a row of a narrow panel
 
 
@@ -120,7 +120,7 @@ class FilterBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._themes, self._voice, self._things = themes, voice, things
-        self._cramped = self._wide = self._quiet = False
+        self._cramped = self._low = self._wide = self._quiet = False
         self.search = SearchField(themes, voice)
         self.search.textChanged.connect(self._tell)
         self.movements = {
@@ -160,23 +160,27 @@ class FilterBar(QWidget):
         self._exercises, self._sought = exercises, search
         self._chips.setVisible(exercises and not self._wide and not self._cramped)
         if self._wide or "rows" in vars(self):
-            self.rows.setVisible(exercises and self._wide)
+            self.rows.setVisible(exercises and self._wide and not self._low)
         self.search.setPlaceholderText(search)
         self.search.setAccessibleName(search)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """The chips of a narrow shelf as one reads them."""
+        return (*self._all, self.widen)
 
     @cached_property
     def rows(self) -> "FilterRows":
         """The chips of a wide shelf, all of them to be seen; made when it is first opened."""
         from desktop.ui.library.filter_rows import FilterRows
 
-        made = FilterRows(self._themes, self._voice, self._things())
+        made = FilterRows(self._themes, self._voice, self._things)
         made.wanted.connect(lambda changes: self._take(**changes))
         made.suits_me.clicked.connect(self.suits_me.click)
         made.show_filter(self._filter)
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.addWidget(made)
-        self.setTabOrder(self.suits_me, made)
         return made
 
     def show_wide(self, wide: bool) -> None:
@@ -190,6 +194,7 @@ class FilterBar(QWidget):
         """In a small panel what is found has the room of the chips, unless they share a row."""
         in_a_row = sum(chip.widest() + CHIP_GAP for chip in self._all) + BESIDE
         self._cramped = width < in_a_row and height < LOW
+        self._low = height < LOW_WIDE
         self.show_chips(self._exercises, self._sought)
 
     def clear(self) -> None:

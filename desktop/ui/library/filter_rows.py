@@ -1,6 +1,6 @@
 """The filters of a wide shelf: a chip for each choice. Loaded with the first wide shelf."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -26,25 +26,26 @@ OFTEN = (
     *(None, Equipment.BAND, Equipment.STEP),
     *(Equipment.WEIGHT, Equipment.CHAIR, Equipment.WALL),
 )
-"""Equipment with a chip of its own; what else the library needs stands in a menu beside them."""
+"""Needs with a chip of their own; what else the library needs stands in a menu beside them."""
 GAP, ROWS_APART = 0, 1
 
 
 class FilterRows(QWidget):
-    """``wanted`` carries the fields of the Filter that a chip has changed, with their new values."""
+    """``wanted`` carries the fields of the Filter that a chip has changed, with their new values.
+
+    ``things`` says what the exercises that there are need; to know it each is read, so it is asked late.
+    """
 
     wanted = Signal(object)
 
-    def __init__(self, themes: Themes, voice: Voice, things: Iterable[Equipment]) -> None:
+    def __init__(self, themes: Themes, voice: Voice, things: Callable[[], Iterable[Equipment]]) -> None:
         super().__init__()
         self._themes, self._voice = themes, voice
         self._filter = Filter()
-        there = used(things)
+        self._things = things
         self.regions = {one: self._chip("regions", one, words.region(voice, one)) for one in Region}
         self.movements = {one: self._movement(one, icon) for one, (icon, _) in POINTS.items()}
-        often = (one for one in OFTEN if one is None or one in there)
-        self.equipment = {one: self._chip("equipment", one, words.need(voice, one)) for one in often}
-        self._rest = tuple(one for one in there if one not in OFTEN)
+        self.equipment = {one: self._chip("equipment", one, words.need(voice, one)) for one in OFTEN}
         self.more = Chip(voice(words.MORE), "", themes)
         self.uses = {one: self._chip("uses", one, words.use(voice, one)) for one in words.USES}
         self.suits_me = Chip(voice(library_words.SUITS_ME), "check", themes)
@@ -53,8 +54,6 @@ class FilterRows(QWidget):
         menu.aboutToShow.connect(lambda: self._offer_rest(menu))
         self.more.setMenu(menu)
         self._lay_out()
-        if not self._rest:
-            self.more.hide()
 
     def show_filter(self, now: Filter) -> None:
         """Show what is looked for, whoever chose it."""
@@ -64,12 +63,24 @@ class FilterRows(QWidget):
         for field, chips in self._chips().items():
             for value, chip in chips.items():
                 _tick(chip, value in chosen[field])
-        rest = [one for one in self._rest if one in now.equipment]
+        rest = now.equipment.difference(OFTEN)
         self.more.setText(
             library_words.equipment_choice(self._voice, rest) if rest else self._voice(words.MORE)
         )
         _tick(self.more, bool(rest))
         _tick(self.suits_me, now.suits_me)
+
+    @property
+    def stops(self) -> list[Chip]:
+        """Its chips as one reads them."""
+        equipment = [*self.equipment.values(), self.more]
+        return [
+            *self.regions.values(),
+            *self.movements.values(),
+            *equipment,
+            *self.uses.values(),
+            self.suits_me,
+        ]
 
     # ---- how it is done ----------------------------------------------------------------
 
@@ -96,7 +107,8 @@ class FilterRows(QWidget):
         for number, (title, chips) in enumerate(rows):
             name = self._voice(title)
             label = Text(name, self._themes, size=12, ink="ink2")
-            label.setContentsMargins(0, 7, 0, 0)
+            label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+            label.setFixedHeight(Chip.HEIGHT + 2 * RING)
             group = QWidget()
             group.setAccessibleName(name)
             flow = FlowingLayout(group, below=ROWS_APART, give=4)
@@ -129,7 +141,9 @@ class FilterRows(QWidget):
 
     def _offer_rest(self, menu: QMenu) -> None:
         menu.clear()
-        for thing in self._rest:
+        for thing in used(self._things()):
+            if thing in OFTEN:
+                continue
             action = menu.addAction(words.need(self._voice, thing))
             action.setCheckable(True)
             action.setChecked(thing in self._filter.equipment)

@@ -1,8 +1,9 @@
 """The left panel: exercises and runs to plan with."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import Enum, auto
-from functools import cached_property, partial
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
@@ -38,7 +39,8 @@ from desktop.wording.voice import Voice
 if TYPE_CHECKING:
     from desktop.ui.figures.hover import HoverPlayer
     from desktop.ui.library.add_here import AddHere
-    from desktop.ui.library.nothing import Nothing, WayOut
+    from desktop.ui.library.nothing import Nothing
+    from desktop.ui.library.planning import Planning
     from desktop.ui.library.shelf import Heading, Shelf, Shelved
     from desktop.ui.library.shelf_view import ShelfView
     from desktop.ui.library.take_out import TakeOut
@@ -90,8 +92,7 @@ class LibraryPanel(QWidget):
         self._voice = voice
         self._figures = figures
         self._moving: HoverPlayer | None = None
-        self._add_here: AddHere | None = None
-        self.is_wide = self._ready = False
+        self.is_wide = self._ready = self._turned = False
         self._entry: EntryRef | ExerciseRef | None = None
         self.setAccessibleName(voice(words.LIBRARY))
         self.setAcceptDrops(True)
@@ -140,13 +141,26 @@ class LibraryPanel(QWidget):
         if wide == self.is_wide:
             return
         had_keys = self._lists and self.view.hasFocus()
-        self.is_wide = wide
+        self.is_wide, self._turned = wide, True
         self.filters.show_wide(wide)
         self.fold_up.setVisible(wide)
         if self._ready:
             self.refresh()
             if had_keys:
                 self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _order_keys(self) -> None:
+        """Tab goes through a shelf that has just become wide, or narrow again, as one reads it."""
+        if not self._turned or self.page is not Page.EXERCISES:
+            return
+        self._turned = False
+        stops: list[QWidget] = [self.pages.segment(Page.RUNS), self.fold_up, self.filters.search]
+        if self.is_wide:
+            stops += [*self.filters.rows.stops, *self.face.tabs.tabs.values(), self.face.view]
+        else:
+            stops += [*self.filters.stops, self.exercises]
+        for before, after in pairwise((*stops, self.everywhere)):
+            self.setTabOrder(before, after)
 
     def show_runs(self) -> None:
         """Show the runs."""
@@ -177,10 +191,9 @@ class LibraryPanel(QWidget):
         means = Means(self._document, self._themes, self._figures, self._voice)
         made = WideFace(means, self._shelf, lambda: self._state.the_one)
         self._stack.addWidget(made)
-        self.setTabOrder(self.filters.rows, made)
         self._take_up(made.view)
         made.view.fold.connect(made.fold)
-        made.view.to_entry.connect(self._to_entry)
+        made.view.to_entry.connect(self._into_entry)
         return made
 
     @cached_property
@@ -191,7 +204,6 @@ class LibraryPanel(QWidget):
         made = IconButton("chevrons-left", self._voice(NARROW), self._themes, size=32)
         made.clicked.connect(lambda: self.widened.emit(False))
         self._heads.addWidget(made)
-        self.setTabOrder(self.pages, made)
         return made
 
     @cached_property
@@ -261,6 +273,7 @@ class LibraryPanel(QWidget):
         document, wanted = self._document, self.filters.filter
         if self.page is Page.EXERCISES and self.is_wide:
             self._show_found(wanted, self.face, found=self.face.refresh(wanted))
+            self._order_keys()
             return
         if self.page is Page.EXERCISES:
             rows = self._shelf.rows(document.library, document.runner, wanted)
@@ -272,46 +285,35 @@ class LibraryPanel(QWidget):
             rows = run_rows(self._voice, wanted)
         self.view.show_rows(rows, self._state.the_one)
         self._show_found(wanted, self.view, found=bool(rows))
+        self._order_keys()
 
     def _show_found(self, wanted: Filter, page: QWidget, *, found: bool) -> None:
         """What was found, or why that is nothing and what to let go of."""
         if not found:
-            out = self._ways_out(wanted) if self.page is Page.EXERCISES else ()
-            self.nothing.explain(self._why_nothing(wanted), narrowed=self._narrowed(wanted), ways_out=out)
+            self._explain(wanted)
             page = self.nothing
         self._stack.setCurrentWidget(page)
 
-    def _ways_out(self, wanted: Filter) -> "Sequence[WayOut]":
-        from desktop.ui.library.letting_go import ways_out
-        from desktop.wording.wide_library import let_go
+    def _explain(self, wanted: Filter) -> None:
+        from desktop.ui.library import without_hits
 
-        document, look_for = self._document, self.filters.look_for
-        ways = ways_out(wanted, lambda less: len(self._shelf.left(document.library, document.runner, less)))
-        return [
-            (
-                let_go(self._voice, way.field, getattr(wanted, way.field), way.found),
-                partial(look_for, way.wanted),
-            )
-            for way in ways
-        ]
+        document, nothing, voice = self._document, self.nothing, self._voice
+        if self.page is Page.EXERCISES:
+
+            def count(less: Filter) -> int:
+                return len(self._shelf.left(document.library, document.runner, less))
+
+            without_hits.explain_exercises(nothing, voice, wanted, count, self.filters.look_for)
+        elif self.page is Page.ROUTINES:
+            without_hits.explain_routines(nothing, voice, wanted)
+        else:
+            without_hits.explain_runs(nothing, voice, wanted)
 
     def _search_of(self, page: Page) -> str:
         """What is looked through on a page."""
         if page is Page.EXERCISES:
             return self._voice(words.SEARCH_EXERCISES, count=len(self._document.library))
         return self._voice(SEARCHES[page])
-
-    def _narrowed(self, wanted: Filter) -> bool:
-        """Whether all would be shown again once nothing is looked for."""
-        return bool(wanted.text.strip()) if self.page is Page.ROUTINES else wanted != Filter()
-
-    def _why_nothing(self, wanted: Filter) -> str:
-        if self.page is Page.ROUTINES:
-            from desktop.wording.routines import nothing
-
-            return nothing(self._voice, wanted.text)
-        exercises, filtered = self.page is Page.EXERCISES, wanted != Filter(text=wanted.text)
-        return words.nothing_found(self._voice, wanted.text, exercises=exercises, filtered=filtered)
 
     def _let_pictures_move_soon(self) -> None:
         QTimer.singleShot(MOVING_AFTER, self, self._let_pictures_move)
@@ -390,8 +392,8 @@ class LibraryPanel(QWidget):
     def _take_up(self, view: "ShelfView") -> None:
         """Do what a list asks for."""
         view.taken.connect(self._state.select)
-        view.add.connect(self._plan)
-        view.menu.connect(self._offer)
+        view.add.connect(lambda *wanted: self._planning.plan(*wanted))
+        view.menu.connect(lambda *wanted: self._planning.offer(*wanted))
         view.drag_begins.connect(self.drag_begins)
         self._lists.append(view)
 
@@ -438,36 +440,19 @@ class LibraryPanel(QWidget):
 
     def put_below(self, bar: "AddHere") -> None:
         """A bar below the list, where the library is a page of its own: what Enter wants goes to its day."""
-        self._add_here = bar
+        self._planning.bar = bar
         self._column.addWidget(bar)
 
-    def _plan(self, dragged: "Shelved", place: QPoint) -> None:
-        """Enter or a double click: to the day of the bar below, else a menu of all places."""
-        if self._add_here is not None and self._add_here.wanted:
-            self._add_here.add()
-        else:
-            self._offer(dragged, place)
+    @cached_property
+    def _planning(self) -> "Planning":
+        from desktop.ui.library.planning import Planning
 
-    def _to_entry(self, dragged: "Shelved") -> None:
+        return Planning(self._document, self._state, self._commands, self._themes, self._voice, self)
+
+    def _into_entry(self, dragged: "Shelved") -> None:
         """Ctrl+Enter: into the entry that was selected last, and the keys stay here for the next one."""
-        from desktop.model.places import into_entry
-
-        place = into_entry(self._document.plan, self._document.library, dragged, self._entry)
-        if place is None:
-            self._plan(
-                dragged, self.view.mapToGlobal(self.view.visualRect(self.view.currentIndex()).center())
-            )
-        else:
-            self._commands.drop((dragged,), place)
-
-    def _offer(self, dragged: "Shelved", place: QPoint) -> None:
-        if not self._commands.may_change():
-            return
-        from desktop.ui.library.add_menu import add_menu
-
-        menu = add_menu(self._state, self._commands, self._themes, self._voice, dragged, self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+        below = self.view.visualRect(self.view.currentIndex()).center()
+        self._planning.into(self._entry, dragged, self.view.viewport().mapToGlobal(below))
 
     def _go_down(self) -> None:
         """To what was found; where that is nothing, it may be on the other page or in the weeks."""

@@ -13,10 +13,11 @@ DETAILS, DETAILS_LEAST, DETAILS_MOST = 284 + GRIP, 284 + GRIP, 480
 RAIL = 48
 LANE = 112  # pixels of a day's lane, below which it has no room for a figure beside a name
 MARGINS = 18  # of the board, both sides, and its scroll bar
+THREE_DAYS = 3 * LANE + MARGINS
 ROOMY = LIBRARY + 7 * LANE + MARGINS + DETAILS  # all three beside each other with the whole week in sight
 WORDS = 1100  # with less the library is a rail, its shelf comes when asked for; tools show icons alone
 FROM_BELOW = 760  # with less the details come from below
-ONE_DAY = RAIL + LIBRARY_LEAST + 3 * LANE + MARGINS - 1  # so wide there is one day; the shelf is a page
+ONE_DAY = RAIL + LIBRARY_LEAST + THREE_DAYS - 1  # so wide there is one day; the shelf is a page
 TALL = 640  # pixels high; with less the week bar is one line
 DETAILS_LOWEST, BOARD_LOWEST = 200, 130  # pixels high, where one stands below the other
 THIRD, TWO_THIRDS = 33, 66  # per cent of the height for details from below
@@ -88,13 +89,13 @@ def places(width: int, panels: Panels, height: int = TALL) -> Places:
     if library and (rail or wide):
         details = False
     room = width - rail
-    if width <= ONE_DAY and library:
+    if library and (width <= ONE_DAY or (wide and room - THREE_DAYS < WIDE_LEAST)):
         return Places(rail, room, 0, 0, below=False, days=1)
     below = details and width < FROM_BELOW
     if below and height < SHARED:
         return Places(rail, 0, 0, room, below=False, days=1)
     beside = details and not below
-    least = 3 * LANE + MARGINS if width > ONE_DAY else 0
+    least = THREE_DAYS if width > ONE_DAY else 0
     left = _library_width(panels, room, wide=wide) if library else 0
     right = _held(panels.details_width, DETAILS_LEAST, DETAILS_MOST) if beside else 0
     if beside:  # too wide for the board: the details give way first, and then the library

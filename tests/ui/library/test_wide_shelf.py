@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.model.exercise import Complaint, Equipment, Part, Region
+from desktop.model.exercise import Complaint, Equipment, Exercise, Library, Part, Region, section_of
 from desktop.model.plan import items
 from desktop.model.refs import EntryRef, ExerciseRef, NewExercise
 from desktop.model.runner import Runner
@@ -15,10 +15,7 @@ from desktop.ui.library.shelf import Heading
 from desktop.ui.library.wide.cells_view import CellsView
 from desktop.ui.theme import load_fonts
 from desktop.wording import deeds
-from tests.counting import calls_of
 from tests.ui.controls.panels import WED, Room
-
-READ = "desktop.model.catalogue:_exercise"
 
 
 @pytest.fixture
@@ -264,6 +261,30 @@ def test_what_is_selected_elsewhere_opens_its_family_and_its_tray(
     assert view.selectionModel().isSelected(view.cells.find(NewExercise("duck-walk-sideways")))
 
 
+def test_in_a_low_panel_what_is_found_has_the_room_of_the_chips(panel: LibraryPanel) -> None:
+    panel.resize(534, 400)
+    QApplication.processEvents()
+    assert not panel.filters.rows.isVisible()
+    assert panel.face.view.height() > 100
+    panel.resize(534, 800)
+    QApplication.processEvents()
+    assert panel.filters.rows.isVisible()
+
+
+def test_tab_goes_through_the_shelf_as_one_reads_it_wide_and_narrow(panel: LibraryPanel) -> None:
+    for wide in (True, False):
+        panel.show_wide(wide)
+        QApplication.processEvents()
+        stops, widget = [], panel.nextInFocusChain()
+        while widget is not None and widget is not panel:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+                stops.append(widget.mapTo(panel, QPoint(0, 0)))
+            widget = widget.nextInFocusChain()
+        lines = [(place.y() // 24, place.x()) for place in stops]
+        assert len(stops) > 8
+        assert lines == sorted(lines)
+
+
 def test_cells_tabs_and_chips_have_names_for_a_screen_reader(panel: LibraryPanel, view: CellsView) -> None:
     rows = QAccessible.queryAccessibleInterface(view)
     said = [rows.child(place).text(QAccessible.Text.Name) for place in range(rows.childCount())]
@@ -280,14 +301,22 @@ def test_cells_tabs_and_chips_have_names_for_a_screen_reader(panel: LibraryPanel
     assert unnamed == []
 
 
-def test_only_what_is_seen_is_read(room: Room) -> None:
+def test_only_what_is_seen_is_read_and_a_jump_reads_on(room: Room) -> None:
+    whole, read = room.document.library, list[str]()
+
+    def reading(key: str) -> Exercise:
+        read.append(key)
+        return whole[key]
+
+    room.document.read_in(Library.as_needed(whole.listed, reading), tuple)
     panel = room.library_panel()
-    panel.resize(534, 500)
-
-    def open_wide() -> None:
-        panel.show_wide(True)
-        QApplication.processEvents()
-
-    read = calls_of(open_wide).of("library.shelf:_cell_row")
-    seen = len(panel.face.view.cells.cells)
-    assert 0 < read < seen
+    panel.resize(534, 400)
+    read.clear()
+    panel.show_wide(True)
+    QApplication.processEvents()
+    last = list(panel.face.tabs.tabs)[-1]
+    assert not any(section_of(whole[key].family) == last for key in read)
+    panel.face.jump(last)
+    QApplication.processEvents()
+    panel.face.view.viewport().repaint()
+    assert any(section_of(whole[key].family) == last for key in read)
