@@ -1,6 +1,7 @@
 """A choice of a few, side by side."""
 
 from collections.abc import Collection, Mapping
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -106,6 +107,17 @@ class Segmented(QWidget, Generic[Choice]):
     def choose(self, value: Choice) -> None:
         """Show a choice as taken, without telling anybody."""
         self._segments[value].setChecked(True)
+
+    def lead_to(self, widget: QWidget) -> None:
+        """Tab goes on from the choices to a widget, whichever of them is chosen."""
+        segments = [*self._segments.values()]
+        stops = [segment.focusPolicy() for segment in segments]
+        for segment in segments:
+            segment.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # what takes no focus is left where it is
+        for before, after in pairwise((*segments, widget)):
+            self.setTabOrder(before, after)
+        for segment, stop in zip(segments, stops, strict=True):
+            segment.setFocusPolicy(stop)
 
     @property
     def choice(self) -> Choice | None:

@@ -154,7 +154,8 @@ class LibraryPanel(QWidget):
         if not self._turned or self.page is not Page.EXERCISES:
             return
         self._turned = False
-        stops: list[QWidget] = [self.pages.segment(Page.RUNS), self.fold_up, self.filters.search]
+        self.pages.lead_to(self.fold_up)
+        stops: list[QWidget] = [self.fold_up, self.filters.search]
         if self.is_wide:
             stops += [*self.filters.rows.stops, *self.face.tabs.tabs.values(), self.face.view]
         else:
@@ -227,7 +228,7 @@ class LibraryPanel(QWidget):
         made = Nothing(self._themes, self._voice)
         made.clear.clicked.connect(self.filters.clear)
         self._stack.addWidget(made)
-        self.setTabOrder(self.filters.suits_me, made.clear)
+        self.setTabOrder(self.filters.widen, made.clear)
         return made
 
     @cached_property
@@ -384,7 +385,7 @@ class LibraryPanel(QWidget):
 
         view = ShelfView(self._voice(TITLES[page]), self._document, self._themes, self._figures, self._voice)
         self._stack.addWidget(view)
-        self.setTabOrder(self.filters.suits_me, view)  # behind what stands above it, though it came later
+        self.setTabOrder(self.filters.widen, view)  # behind what stands above it, though it came later
         view.fold.connect(self._fold)
         self._take_up(view)
         return view
