@@ -26,6 +26,7 @@ COMPASS_SPOKEN = Phrase("Ankle balance, sets this week: {sets}")
 REGIONS = Phrase("Parts of the body, sets")
 REGION_SETS = Phrase("{region} {sets}", context="spoken: Calf 6")
 REGIONS_SPOKEN = Phrase("Parts of the body, sets this week: {sets}")
+REGIONS_LEFT_OUT = Phrase("None for {regions}", context="sets of an exercise, for parts of the body")
 SHORT_REGIONS: Mapping[Region, Phrase] = {  # where another language has a long word
     Region.THIGH_FRONT: Phrase("Thigh", context="the front of the thigh, in at most ten letters"),
     Region.HAMSTRINGS: Phrase("Hamstrings", context="in at most ten letters"),
@@ -90,6 +91,25 @@ def region(voice: Voice, region: Region) -> str:
     """``Calf``, ``Thigh``: a part of the body in few letters."""
     short = SHORT_REGIONS.get(region)
     return voice(short) if short else names.regions(voice, (region,))
+
+
+def regions_worked(voice: Voice, week: Summary) -> tuple[str, str]:
+    """``Foot 9, Calf 18``: the parts of the body that the week works; and those it leaves out.
+
+    Both are empty for a week without exercises.
+    """
+    if not any(week.regions.values()):
+        return "", ""
+    worked = ", ".join(
+        voice(REGION_SETS, region=names.regions(voice, (region,)), sets=sets).replace(
+            " ", "\N{NO-BREAK SPACE}"
+        )
+        for region, sets in week.regions.items()
+        if sets
+    )
+    idle = tuple(region for region, sets in week.regions.items() if not sets)
+    named = names.within_a_sentence(voice, names.regions(voice, idle))
+    return worked, voice(REGIONS_LEFT_OUT, regions=named) if idle else ""
 
 
 def regions_spoken(voice: Voice, week: Summary) -> str:

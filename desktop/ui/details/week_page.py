@@ -42,6 +42,13 @@ class WeekPage(Page):
         self.below_sums = Rule(tools.themes)
         self.column.addWidget(self.below_sums)
         self.column.addWidget(self.about_you, 0, Qt.AlignmentFlag.AlignLeft)
+        self.regions_head = Text(
+            voice(weekbar.REGIONS), tools.themes, size=12, weight=600, ink="ink3", inset=2
+        )
+        self.worked = Text("", tools.themes, size=12, ink="ink2", inset=2)
+        self.left_out = Text("", tools.themes, size=12, ink="ink3", inset=2)
+        for text in (self.regions_head, self.worked, self.left_out):
+            self.column.addWidget(text)
         self.column.addStretch(1)
 
     def refresh(self, *, anew: bool = False) -> None:
@@ -63,6 +70,11 @@ class WeekPage(Page):
         )
         for row, said in sums:
             row.show_sum(" ".join(filter(None, said)) if total.sessions else "")
+        said_of_body = weekbar.regions_worked(voice, total)
+        for text, sentence in zip((self.worked, self.left_out), said_of_body, strict=True):
+            text.setText(sentence)
+            text.setVisible(bool(sentence))
+        self.regions_head.setVisible(any(said_of_body))
         self.below_sums.setVisible(bool(total.sessions))  # without sums one line parts enough
 
     def concerns(self, change: Change) -> bool:

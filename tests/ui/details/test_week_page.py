@@ -9,8 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.model import edits, gestures
-from desktop.model.plan import Actual, Note, Run, Status
-from desktop.model.refs import EntryRef
+from desktop.model.exercise import Part, Region
+from desktop.model.plan import Actual, Note, PlannedExercise, Run, Status, StrengthSession
+from desktop.model.refs import EntryRef, RoutineRef
+from desktop.model.summary import summary
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.panel import DetailsPanel
 from desktop.ui.details.thing_row import ThingRow
@@ -55,6 +57,24 @@ def test_every_entry_of_the_week_is_there_under_its_day(room: Room, panel: Detai
     assert "Wednesday 25, today" in texts(page)
     assert page.distance.sum.text() == "0 of 8 km"
     assert page.sessions.sum.text() == "0 of 3"
+
+
+def test_which_parts_of_the_body_the_week_works_is_said_and_which_it_leaves_out(
+    room: Room, panel: DetailsPanel
+) -> None:
+    page = room.page(panel, WeekPage)
+    sets = summary(room.plan, room.state.week.dates, room.document.library).regions
+    assert f"Calf\N{NO-BREAK SPACE}{sets[Region.CALF]}" in page.worked.text()
+    assert sets[Region.CORE] == 0
+    assert "Core" not in page.worked.text()
+    assert "core" in page.left_out.text().lower()
+    session = room.entry("ankles", StrengthSession)
+    core = PlannedExercise("dog", "bird-dog", room.document.library["bird-dog"].dose)
+    room.document.edit(edits.add_exercise(room.plan, RoutineRef(session.id, Part.STRENGTH), core), deeds.ADD)
+    assert "Core\N{NO-BREAK SPACE}2" in page.worked.text()
+    assert "core" not in page.left_out.text().lower()
+    room.state.turn(1)
+    assert not page.regions_head.isVisibleTo(page), "nothing is planned there"
 
 
 def test_a_click_selects_and_closing_comes_back(room: Room, panel: DetailsPanel) -> None:
