@@ -134,7 +134,8 @@ class FilterBar(QWidget):
         self.suits_me.toggled.connect(self._tell)
         menus = (self.region, self.use, self.equipment)
         self._all = (*self.movements.values(), *menus, self.suits_me)
-        self.widen = IconButton("chevrons-right", voice(words.WIDEN), themes)
+        outwards = "chevrons-left" if self.isRightToLeft() else "chevrons-right"
+        self.widen = IconButton(outwards, voice(words.WIDEN), themes)
         self._filter = Filter()
         self._show_choices()
         column = QVBoxLayout(self)

@@ -194,7 +194,6 @@ class LibraryPanel(QWidget):
         self._stack.addWidget(made)
         self._take_up(made.view)
         made.view.fold.connect(made.fold)
-        made.view.to_entry.connect(self._into_entry)
         return made
 
     @cached_property
@@ -202,7 +201,8 @@ class LibraryPanel(QWidget):
         """Makes a wide shelf narrow again."""
         from desktop.wording.wide_library import NARROW
 
-        made = IconButton("chevrons-left", self._voice(NARROW), self._themes, size=32)
+        inwards = "chevrons-right" if self.isRightToLeft() else "chevrons-left"
+        made = IconButton(inwards, self._voice(NARROW), self._themes, size=32)
         made.clicked.connect(lambda: self.widened.emit(False))
         self._heads.addWidget(made)
         return made
@@ -394,6 +394,7 @@ class LibraryPanel(QWidget):
         """Do what a list asks for."""
         view.taken.connect(self._state.select)
         view.add.connect(lambda *wanted: self._planning.plan(*wanted))
+        view.to_entry.connect(self._into_entry)
         view.menu.connect(lambda *wanted: self._planning.offer(*wanted))
         view.drag_begins.connect(self.drag_begins)
         self._lists.append(view)

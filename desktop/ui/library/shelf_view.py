@@ -35,12 +35,14 @@ MANY = 100  # rows: of more than these, the ones out of sight are laid out when 
 class ShelfView(QListView):
     """``taken`` says what the runner selected, ``fold`` which base to open or close, ``add`` what
     Enter or a double click wants in the week, with the global place for a menu; ``menu`` the same where a
-    menu is asked for. ``rename`` and ``delete`` are wanted for what the runner has saved."""
+    menu is asked for, ``to_entry`` what Ctrl+Enter wants in the entry that is selected. ``rename`` and
+    ``delete`` are wanted for what the runner has saved."""
 
     taken = Signal(object)
     fold = Signal(object)
     add = Signal(object, QPoint)
     menu = Signal(object, QPoint)
+    to_entry = Signal(object)
     rename = Signal(object)
     delete = Signal(object)
     drag_begins = Signal()
@@ -178,7 +180,11 @@ class ShelfView(QListView):
                 self.fold.emit(row.dragged)
                 return
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._offer(index)
+                held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+                if held and isinstance(row.dragged, NewExercise):
+                    self.to_entry.emit(row.dragged)
+                else:
+                    self._offer(index)
                 return
             if isinstance(row.dragged, NewRoutine) and event.key() in _OWN:
                 (self.rename if event.key() == Qt.Key.Key_F2 else self.delete).emit(row.dragged)

@@ -83,7 +83,7 @@ _PLANNING = Part(
         ),
         Way(
             words.TO_ENTRY_HELP,
-            pressed=_keys("Ctrl+Shift+L", "Ctrl+F", "Down", "Ctrl+Return"),
+            pressed=_keys("Ctrl+F", "Down", "Ctrl+Return"),
             clicks=(Click(words.ON_LIBRARY),),
         ),
         Way(

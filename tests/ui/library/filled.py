@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.storage.plans import PlanStore
 from desktop.ui.footwork import Footwork
+from desktop.ui.window.places import Panels
 
 
-def open_and_fill(store: PlanStore, today: date) -> None:
-    """Open a window on a plan, fill all of it in at once, and close it."""
+def open_and_fill(store: PlanStore, today: date, *, wide: bool = False) -> None:
+    """Open a window on a plan, its library ``wide`` or not, fill all of it in at once, and close it."""
     made = Footwork(store, today)
+    made.window.rooms.middle.panels = Panels(wide=wide)
     made.window.resize(1440, 900)
     made.window.show()
     QTest.qWaitForWindowActive(made.window)

@@ -1,7 +1,7 @@
 """The wide shelf as it is used: chips in rows, families as tabs, ways in trays, one exercise large."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -225,6 +225,21 @@ def test_a_pointer_that_rests_shows_one_large_and_a_press_takes_it_away(
     assert closer.name.text() == "Duck walk"
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
     assert not closer.isVisible()
+
+
+def test_where_the_shelf_is_a_page_it_stands_away_from_its_cell(panel: LibraryPanel, view: CellsView) -> None:
+    panel.resize(534, 1000)
+    QApplication.processEvents()
+    for exercise in ("ankle-alphabet", "single-leg-balance", "calf-raise", "heel-to-toe-walk"):
+        go_to(view, exercise)
+        index = view.currentIndex()
+        closer = panel.face.closer
+        closer.turn(index)
+        rect = view.visualRect(index)
+        cell = QRect(view.viewport().mapTo(panel, rect.topLeft()), rect.size())
+        assert not closer.geometry().intersects(cell)
+        assert panel.rect().contains(closer.geometry())
+        closer.leave()
 
 
 def test_large_it_says_what_speaks_against_it(room: Room, panel: LibraryPanel, view: CellsView) -> None:

@@ -86,7 +86,6 @@ def chooser_shown(scene: Scene) -> bool:
 
 
 def in_the_run(scene: Scene) -> bool:
-    scene.window.commands["wide-library"].setChecked(False)
     (run, *_) = scene.plan.day(TUESDAY)
     return isinstance(run, Run) and len((*run.warm_up, *run.cool_down)) == 3
 

@@ -25,13 +25,12 @@ _ROW = QItemSelectionModel.SelectionFlag
 
 
 class CellsView(ShelfView):
-    """``tray`` says whose ways to open or close, ``look`` which cell to show large, ``to_entry`` what is
-    wanted in the entry that is selected. ``call_off`` is asked with Escape: whether something closed.
-    ``columns_changed`` says that there is room for another number of columns."""
+    """``tray`` says whose ways to open or close, ``look`` which cell to show large,
+    ``columns_changed`` that there is room for another number of columns. ``call_off`` is asked with Escape:
+    whether something closed."""
 
     tray = Signal(object, bool)
     look = Signal(QModelIndex)
-    to_entry = Signal(object)
     columns_changed = Signal()
 
     def __init__(
@@ -137,7 +136,7 @@ class CellsView(ShelfView):
     # ---- keyboard ----------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Right open ways, Escape closes what is open, Space shows large, Ctrl+Enter plans."""
+        """Enter and Right open ways, Escape closes what is open, Space shows large."""
         self._delegate.ring = True
         index, key = self.currentIndex(), event.key()
         if key == Qt.Key.Key_Escape and self.call_off():
@@ -149,15 +148,15 @@ class CellsView(ShelfView):
         onwards, back = Qt.Key.Key_Right, Qt.Key.Key_Left
         if self.isRightToLeft():
             onwards, back = back, onwards
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        opens = (onwards,) if held else (*_ENTER, onwards)
         if heading and key == onwards and not cell.open:
             self.fold.emit(cell.dragged)
         elif heading and key not in (onwards, back):
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Space:
             self.look.emit(index)
-        elif key in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.to_entry.emit(cell.dragged)
-        elif not heading and cell.open is False and key in (*_ENTER, onwards):
+        elif not heading and cell.open is False and key in opens:
             self.tray.emit(cell.dragged, True)
         elif key in (onwards, back):
             self._go(index.row() + (1 if key == onwards else -1))

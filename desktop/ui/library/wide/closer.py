@@ -1,6 +1,6 @@
 """One exercise of the shelf, large and moving, beside it: under a pointer that rests, or with Space."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout
 
@@ -129,16 +129,23 @@ class Closer(QFrame):
         self.against.setVisible(bool(against))
 
     def _place(self, index: QModelIndex) -> None:
-        """Beside the shelf, as high as the cell, whole within the window."""
+        """Beside the shelf, as high as the cell, whole within the window and never over the cell."""
         host, list_ = self._host, self._view
-        height = self._column.totalHeightForWidth(WIDTH)
-        self.resize(WIDTH, min(height, host.height() - 2 * APART))
+        room = host.rect().adjusted(APART, APART, -APART, -APART)
+        self.resize(WIDTH, min(self._column.totalHeightForWidth(WIDTH), room.height()))
+        rect = list_.visualRect(index)
+        cell = QRect(list_.viewport().mapTo(host, rect.topLeft()), rect.size())
         left = list_.mapTo(host, QPoint(0, 0)).x()
-        beside = left - WIDTH - APART if self.isRightToLeft() else left + list_.width() + APART
-        middle = list_.viewport().mapTo(host, list_.visualRect(index).center()).y()
-        x = max(APART, min(beside, host.width() - WIDTH - APART))
-        y = max(APART, min(middle - self.height() // 2, host.height() - self.height() - APART))
-        self.move(x, y)
+        place = QRect(QPoint(0, 0), self.size())
+        place.moveLeft(left - WIDTH - APART if self.isRightToLeft() else left + list_.width() + APART)
+        place.moveTop(cell.center().y() - self.height() // 2)
+        if not room.left() <= place.left() <= place.right() <= room.right():
+            # The shelf is a page of its own: away from the cell, below it or above.
+            place.moveLeft(room.left() if cell.center().x() > room.center().x() else room.right() - WIDTH)
+            below = cell.bottom() + self.height() <= room.bottom()
+            place.moveTop(cell.bottom() + 1 if below else cell.top() - self.height())
+        place.moveTop(max(room.top(), min(place.top(), room.bottom() + 1 - self.height())))
+        self.move(place.topLeft())
         self.show()
         self.raise_()
         self.player.playback.play()
