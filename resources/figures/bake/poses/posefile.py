@@ -211,7 +211,7 @@ class Reader:
             raise self._error(
                 field, f"is '{value}', which is no part of the body; use one of {', '.join(sorted(FRAMES))}"
             )
-        if key == "rests" and value not in RESTS:
+        if key in ("rests", "bears") and value not in RESTS:
             raise self._error(
                 field, f"is '{value}', which nobody rests on; use one of {', '.join(sorted(RESTS))}"
             )

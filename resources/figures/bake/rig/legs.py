@@ -92,11 +92,16 @@ def leg_stations(body: Body, side: Side) -> list[list[float]]:
     return stations
 
 
+def leg_loft(body: Body, side: Side) -> tuple[Loft, LimbFrame]:
+    """The skin of a whole leg, and the frame along it."""
+    frame = leg_frame(body.skeleton, side)
+    return Loft(leg_stations(body, side), side=side, frame_at=frame, caps=(0, 3), per_span=3), frame
+
+
 def add_leg(body: Body, side: Side) -> None:
     """Add thigh, shank, foot and the leg of the shorts on one side."""
     camera, knee = body.camera, BODY.thigh
-    frame = leg_frame(body.skeleton, side)
-    leg = Loft(leg_stations(body, side), side=side, frame_at=frame, caps=(0, 3), per_span=3)
+    leg, frame = leg_loft(body, side)
     whole = leg.rings()
     hem = HEM * BODY.thigh
     opening_seen = camera.facing(-frame(hem).axes[:, 2]) > 0

@@ -19,10 +19,12 @@ from resources.figures.bake.poses.scenes import (
     Door,
     ExerciseScene,
     Letter,
+    Loop,
     Mat,
     Overview,
     Prints,
     Prop,
+    Slider,
     Table,
     Tape,
     Towel,
@@ -51,6 +53,7 @@ from resources.figures.bake.rig.ground import GroundedCamera
 from resources.figures.bake.rig.head import add_head
 from resources.figures.bake.rig.inking import ink
 from resources.figures.bake.rig.legs import add_leg
+from resources.figures.bake.rig.loops import draw_loop
 from resources.figures.bake.rig.outline import union
 from resources.figures.bake.rig.overview import draw_leader, draw_overview, lens_floor
 from resources.figures.bake.rig.piece import Insert, Piece
@@ -58,6 +61,7 @@ from resources.figures.bake.rig.prints import draw_prints
 from resources.figures.bake.rig.props import (
     draw_block,
     draw_letter,
+    draw_slider,
     draw_towel,
     draw_weight,
 )
@@ -165,6 +169,10 @@ class Picture:
                 inserts.append(Insert(prop.after, True, pieces, outline))
             case Band():
                 inserts += draw_band(prop, self._body)
+            case Loop():
+                inserts += draw_loop(prop, self._body)
+            case Slider():
+                ground += draw_slider(prop, self._skeleton, plain)
             case Prints():
                 if self._key is not None:
                     before += draw_prints(prop, self._skeleton)

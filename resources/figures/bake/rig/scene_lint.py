@@ -24,6 +24,7 @@ from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.ground import ground_of, has_floor
 from resources.figures.bake.rig.movement_lint import grip_of, spots_of, unseen_moves, wrong_arrows
 from resources.figures.bake.rig.skeleton import Skeleton
+from resources.figures.bake.rig.things_lint import unlike_things
 from resources.figures.bake.rig.vectors import vector
 
 HOP = 8.0
@@ -63,6 +64,7 @@ def problems(scene: ExerciseScene) -> list[str]:
             *_loose_bands(scene, body),
             *_axes_in_line(scene, body),
             *_prints_apart(scene, body),
+            *unlike_things(scene, body),
         )
         found += [f"{name}: keys[{at}]: {what}." for what in rules]
     told = (*wrong_arrows(scene, bodies), *arrows_at_wrong_feet(scene, bodies), *unseen_moves(scene, bodies))
