@@ -1,5 +1,5 @@
-"""`python -m resources.figures.bake [ID...]`: drawings and films; `--check`: do they match their sources?;
-`--sheet OUT.png`: a look at the key frames without baking them."""
+"""`python -m resources.figures.bake [ID...]`: drawings and films; `--stale`: only what is out of date;
+`--check`: do they match their sources?; `--sheet OUT.png`: a look at the key frames without baking them."""
 
 import argparse
 import sys
@@ -32,10 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         if options.check:
             return _check(kinds, options.ids)
-        if "drawings" in kinds:
-            _bake_drawings(options.ids or known["drawings"], max(1, options.workers))
-        if "films" in kinds:
-            _bake_films(options.ids or known["films"], max(1, options.workers))
+        for kind in kinds:
+            exercises = options.ids or known[kind]
+            _BAKES[kind](_stale(kind, exercises) if options.stale else exercises, max(1, options.workers))
     except (PoseError, PlanError, BlendError, FilmError, OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 2
@@ -50,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("ids", nargs="*", metavar="ID", help="exercises; all when left out")
     parser.add_argument("--only", choices=("drawings", "films"), help="leave the other out")
     parser.add_argument("--check", action="store_true", help="draw nothing; say what is out of date")
+    parser.add_argument("--stale", action="store_true", help="leave out what matches its sources already")
     parser.add_argument("--workers", type=int, default=2, help="processes that draw (2)")
     sheet = parser.add_argument_group("a contact sheet, with nothing baked")
     sheet.add_argument("--sheet", type=Path, metavar="OUT.png", help="draw key frames and thumbnails here")
@@ -88,6 +88,16 @@ def _bake_films(exercises: Sequence[str], workers: int) -> None:
         name = f"{path.parent.name}/{path.stem}"
         print(f"{name}: {size / 1024:.0f} kB, {perf_counter() - began:.0f} s", flush=True)
     print(f"{len(exercises)} exercises: {total / 1024:.0f} kB")
+
+
+_BAKES = {"drawings": _bake_drawings, "films": _bake_films}
+
+
+def _stale(kind: str, exercises: Sequence[str]) -> Sequence[str]:
+    from resources.figures.bake import check
+    from resources.figures.bake.motion import check as motion_check
+
+    return check.stale(exercises) if kind == "drawings" else motion_check.stale(exercises)
 
 
 def _check(kinds: Sequence[str], exercises: Sequence[str]) -> int:

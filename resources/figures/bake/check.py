@@ -29,6 +29,21 @@ def problems(exercises: Sequence[str] = ()) -> list[str]:
     return found
 
 
+def stale(exercises: Sequence[str]) -> list[str]:
+    """Those of them of which a drawing is missing, or was baked from another pose or by another rig."""
+    return [exercise for exercise in exercises if not all(_matches(exercise, build) for build in BUILDS)]
+
+
+def _matches(exercise: str, build: str) -> bool:
+    place = place_of(f"{exercise}.json", build)
+    entry = files(resources).joinpath("figures", "drawings", *place.split("/"))
+    try:
+        baked = json.loads(entry.read_text(encoding="ascii"))
+    except (FileNotFoundError, ValueError):  # not there, or no drawing
+        return False
+    return isinstance(baked, dict) and baked.get("fingerprint") == of_drawing(exercise)
+
+
 def _problems_of(exercise: str) -> list[str]:
     from resources.figures.bake.rig import lint, scene_lint
 
@@ -47,8 +62,7 @@ def _build_problems(exercise: str, build: str, keys: int) -> list[str]:
     except DrawingError as error:
         return [str(error)]
     place = place_of(f"{exercise}.json", build)
-    entry = files(resources).joinpath("figures", "drawings", *place.split("/"))
-    if json.loads(entry.read_text(encoding="ascii")).get("fingerprint") != of_drawing(exercise):
+    if not _matches(exercise, build):
         return [
             f"drawings/{place} does not match its pose or the rig; "
             f"run `python -m resources.figures.bake {exercise}`."
