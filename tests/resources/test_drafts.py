@@ -1,4 +1,4 @@
-"""Exercises on their way into the library: whole in words, and drawn by no pose that breaks a rule."""
+"""Exercises on their way into the library: whole in words, and not yet drawn."""
 
 from functools import cache
 from pathlib import Path
@@ -10,19 +10,10 @@ from desktop.model.exercise import Library
 from desktop.wording.built_in import exercises_in
 from printouts.writing import width
 from resources.exercises import FOLDER, bake
-from resources.figures.bake.motion import plan
-from resources.figures.bake.poses.posefile import parse
-from resources.figures.bake.poses.scenes import ExerciseScene
-from resources.figures.bake.rig import lint, scene_lint
-from resources.figures.bake.rig.filling import mark_pieces
-from resources.figures.bake.rig.ground import GroundedCamera
-from resources.figures.bake.rig.scene import build_body
-from resources.figures.bake.rig.skeleton import Skeleton
 from tests.resources import prose
 
 DRAFTS = sorted(path.name for path in (FOLDER / "drafts").iterdir() if path.is_dir())
 WORDS = {"facts.json", "en.json", "de.json"}
-DRAWING = {"pose.toml", "timeline.toml", "pictogram.json"}
 WHOLE_LIBRARY = 66
 LANGUAGES = bake.languages()
 
@@ -35,20 +26,12 @@ def held(draft: str) -> set[str]:
     return {path.name for path in file(draft, "").iterdir()}
 
 
-DRAWN = [draft for draft in DRAFTS if held(draft) & DRAWING]
-
-
 @cache
 def together(language: str) -> Library:
     """The library as it will be: what is in it, and all drafts."""
     facts = [(f"{draft}.json", file(draft, "facts.json").read_text("utf-8")) for draft in DRAFTS]
     words = {draft: (draft, file(draft, f"{language}.json").read_text("utf-8")) for draft in DRAFTS}
     return parse_exercises((*bake.read(), *facts), {**bake.words(language), **words})
-
-
-@cache
-def scene(draft: str) -> ExerciseScene:
-    return parse(file(draft, "pose.toml").read_text("utf-8"), draft)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -62,8 +45,8 @@ def test_with_the_library_they_are_sixty_six_and_each_has_a_name_of_its_own(lang
 
 
 @pytest.mark.parametrize("draft", DRAFTS)
-def test_a_draft_is_words_alone_or_words_and_drawing_and_is_not_in_the_library(draft: str) -> None:
-    assert held(draft) in (WORDS, WORDS | DRAWING)
+def test_a_draft_is_words_alone_and_is_not_in_the_library(draft: str) -> None:
+    assert held(draft) == WORDS
     assert draft not in exercises_in()
 
 
@@ -107,19 +90,3 @@ def test_a_variation_is_one_of_an_exercise_in_its_family() -> None:
         if exercise.base:
             base = library[exercise.base]
             assert (base.family, base.base) == (exercise.family, None)
-
-
-@pytest.mark.parametrize("draft", DRAWN)
-def test_a_drawn_draft_has_a_caption_for_every_key_frame_and_a_timeline(draft: str) -> None:
-    keys = len(scene(draft).keys)
-    assert len(together("en")[draft].captions) == keys
-    plan.parse(file(draft, "timeline.toml").read_text("utf-8"), draft, keys)
-
-
-@pytest.mark.parametrize("draft", DRAWN)
-def test_its_pose_breaks_no_rule_and_what_works_is_seen(draft: str) -> None:
-    drawn = scene(draft)
-    assert [*lint.problems(drawn), *scene_lint.problems(drawn)] == []
-    body = build_body(Skeleton(drawn.keys[-1].pose), drawn, GroundedCamera(*drawn.camera, drawn))
-    marked = [piece for part in body.parts for mark in part.marks for piece in mark_pieces(part, mark)]
-    assert sum(piece.geometry.area for piece in marked if piece.fill == "accent") > 4
