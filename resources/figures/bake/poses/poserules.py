@@ -40,7 +40,7 @@ FRAMES = frozenset(
 )
 """What a placement, an arrow or a prop may be relative to."""
 
-MARKS = frozenset({"belly", "back", "chest"}) | frozenset(
+MARKS = frozenset({"belly", "back", "chest", "shoulder-blades"}) | frozenset(
     f"{mark}-{side}"
     for mark in (
         "calf",
@@ -54,6 +54,8 @@ MARKS = frozenset({"belly", "back", "chest"}) | frozenset(
         "hip-front",
         "hip-side",
         "glutes",
+        "inner-thigh",
+        "waist",
     )
     for side in SIDES
 )

@@ -9,9 +9,10 @@ from resources.figures.bake.poses.pose import Side
 from resources.figures.bake.rig.bare_foot import add_bare_foot
 from resources.figures.bake.rig.body import Body, Part
 from resources.figures.bake.rig.bones import BODY
+from resources.figures.bake.rig.hip_muscles import mark_hip
 from resources.figures.bake.rig.limb import Joint, LimbFrame
 from resources.figures.bake.rig.loft import AROUND, Loft, lowered_hem
-from resources.figures.bake.rig.muscles import mark_hip, mark_muscles, mark_thigh
+from resources.figures.bake.rig.muscles import mark_muscles, mark_thigh
 from resources.figures.bake.rig.outline import grown, hull_chain, smoothed, trimmed, union
 from resources.figures.bake.rig.piece import DETAIL, FINE, surface_line
 from resources.figures.bake.rig.shoe import add_shod_foot
