@@ -68,6 +68,7 @@ ORDER = (  # the order in which the library shows them: families together, base 
     "bent-knee-calf-raise",
     "single-leg-calf-raise",
     "toe-raise-at-wall",
+    "short-foot",
     "calf-stretch-straight-knee",
     "calf-stretch-bent-knee",
     "quad-stretch",

@@ -202,10 +202,11 @@ class Prints:
 
 @dataclass(frozen=True)
 class Overview:
-    """A small whole figure beside a close-up, that shows how the runner lies and where the band is anchored.
+    """A small whole figure beside a close-up, that shows how the runner lies or sits, and where a band is
+    anchored.
 
     `at` is the picture point (x, y in cm, y down) where the world's origin comes to lie; `anchor` is a
-    world point that the band runs to from `foot`. The scene's table stands here too.
+    world point that a band runs to from `foot`. The scene's table and chair stand here too, on `floor`.
     """
 
     at: tuple[float, float]
@@ -213,7 +214,8 @@ class Overview:
     camera: tuple[float, float]
     pose: Pose
     foot: Side
-    anchor: Triple
+    anchor: Triple | None = None
+    floor: Box = (-92.0, 104.0, -30.0, 30.0)
 
 
 Prop = (

@@ -145,6 +145,8 @@ class Picture:
                 behind += [*draw_block(prop, plain), *draw_shadow_on(prop, self._skeleton, plain)]
             case Mat():
                 pass  # lies under the shadow
+            case Chair() if self._scene.layers:
+                pass  # a close-up has it in its overview
             case Chair():
                 behind += draw_chair(prop, plain)
             case Bench():
@@ -177,12 +179,13 @@ class Picture:
                 if self._key is not None:
                     before += draw_prints(prop, self._skeleton)
             case Overview():
-                tables = [other for other in self._scene.props if isinstance(other, Table)]
+                things = [other for other in self._scene.props if isinstance(other, Table | Chair)]
                 window = self._scene.window
                 assert window is not None
-                self._beside += draw_overview(prop, self._skeleton, window, tables, self._whole_body)
+                self._beside += draw_overview(prop, self._skeleton, window, things, self._whole_body)
                 self._beside.append(draw_leader(prop, window, camera.flat(window.centre)))
-                ground += lens_floor(self._skeleton, plain, self._scene.layers)
+                if self._scene.floor is None:
+                    ground += lens_floor(prop, self._skeleton, plain, self._scene.layers)
 
     def _whole_body(self, skeleton: Skeleton, camera: Camera) -> Body:
         whole = replace(self._scene, layers=())
@@ -216,7 +219,10 @@ class Picture:
         grounds += [Polygon(self._on_floor(mat.corners)) for mat in mats]
         if not self._scene.shadow or not grounds:
             return []
-        return draw_shadow(self._skeleton, self._camera, union(grounds))
+        shown = [
+            side for side in SIDES if not self._scene.layers or f"leg-lower-{side}" in self._scene.layers
+        ]
+        return draw_shadow(self._skeleton, self._camera, union(grounds), shown)
 
     def _halos(self) -> list[Piece]:
         """Behind the whole figure: a halo before a far leg would cut it in two."""
