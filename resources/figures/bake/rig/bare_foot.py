@@ -99,8 +99,8 @@ _ALONG_ARCH, _ACROSS_ARCH = np.linspace(-4.6, 12.2, 24), np.linspace(0, 1, 9)
 _ARCH_MUSCLE = (
     _ALONG_ARCH,
     np.radians(
-        smooth_lookup(_ALONG_ARCH, (-4.6, -2, 3, 8, 12.2), (118, 104, 100, 108, 126))[:, None]
-        + smooth_lookup(_ALONG_ARCH, (-4.6, -2, 3, 8, 12.2), (12, 48, 62, 46, 14))[:, None] * _ACROSS_ARCH
+        smooth_lookup(_ALONG_ARCH, (-4.6, -2, 3, 8, 12.2), (114, 97, 92, 101, 122))[:, None]
+        + smooth_lookup(_ALONG_ARCH, (-4.6, -2, 3, 8, 12.2), (16, 55, 70, 53, 18))[:, None] * _ACROSS_ARCH
     ),
 )
 """What draws the arch up: along the inner edge of the sole, from the heel to behind the ball (cm ahead of the

@@ -91,6 +91,7 @@ NAMED: dict[str, tuple[str, ...]] = {
     "outside of the shin and the ankle": ("peroneals",),
     "inside of the shin and the ankle": ("tibialis-posterior",),
     "ankle": ("ankle",),
+    "arch of the foot": ("arch",),
     "upper leg": ("thigh",),
     "the thigh": ("thigh",),
     "front thigh": ("thigh",),
