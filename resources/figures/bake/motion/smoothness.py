@@ -40,8 +40,8 @@ def problems(
     floor: float | None = 0.0,
     gliding: Collection[Side] = (),
 ) -> Iterator[str]:
-    """One sentence for each fault in the staged frames of a plan; `floor`: height of the soles, cm; `gliding`:
-    feet that are meant to slide."""
+    """One sentence for each fault in the staged frames of a plan. `floor` is the height of the soles, cm;
+    the feet in `gliding` are meant to slide."""
     name = f"timelines/{plan.exercise}.toml"
     for path in plan.paths:
         frames = paths[path.name]
