@@ -18,7 +18,7 @@ def test_check_is_silent_when_all_is_well(capsys: pytest.CaptureFixture[str]) ->
 def test_what_is_not_there_or_of_another_pose_is_stale_and_nothing_else(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    sound = exercises_with_poses()
+    sound = [*exercises_with_poses()]
     assert check.stale(sound) == []
     assert check.stale([*sound, "somersault"]) == ["somersault"]
     monkeypatch.setattr(check, "of_drawing", dict.fromkeys(sound[1:], "").get)
