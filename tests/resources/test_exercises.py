@@ -80,6 +80,7 @@ FACTS = [  # id, family, equipment to own or find, movements, where it fits
     ("bent-knee-calf-raise", "calf and foot", {WALL}, {DOWN}, {STRENGTH}),
     ("single-leg-calf-raise", "calf and foot", {WALL}, {DOWN, OUT}, {STRENGTH}),
     ("toe-raise-at-wall", "calf and foot", {WALL}, {UP}, {WARM, STRENGTH}),
+    ("short-foot", "calf and foot", {Equipment.CHAIR}, set(), {STRENGTH, COOL}),
     ("calf-stretch-straight-knee", "stretches", {WALL}, {UP}, {COOL}),
     ("calf-stretch-bent-knee", "stretches", {WALL}, {UP}, {COOL}),
     ("quad-stretch", "stretches", {WALL}, set(), {COOL}),
@@ -186,6 +187,22 @@ def test_easier_and_harder_are_one_ladder() -> None:
         if exercise.easier:
             assert LIBRARY[exercise.easier].harder == exercise.id
             assert {*LIBRARY[exercise.easier].regions} & {*exercise.regions}
+
+
+def test_the_page_of_sources_tells_the_ladders_as_they_are_and_names_no_other_exercise() -> None:
+    page = (files(resources) / "exercises" / "SOURCES.md").read_text("utf-8")
+    told = [line[2:].split(", ") for line in page.splitlines() if line.startswith("- ")]
+    assert sorted(told) == sorted(
+        _ladder(name) for name, exercise in LIBRARY.items() if exercise.harder and not exercise.easier
+    )
+    named = [line.split(" | ")[0].strip("| ") for line in page.splitlines() if line.startswith("| ")][1:]
+    assert set(named) <= set(LIBRARY)
+    assert len(set(named)) == len(named) > 30
+
+
+def _ladder(name: str) -> list[str]:
+    harder = LIBRARY[name].harder
+    return [name, *(_ladder(harder) if harder else [])]
 
 
 def test_calf_raises_go_from_the_floor_to_a_step_to_a_weight() -> None:
