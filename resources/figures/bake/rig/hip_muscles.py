@@ -16,7 +16,8 @@ from resources.figures.bake.rig.shirt import shirt
 from resources.figures.bake.rig.trunk_muscles import Sheet, on_shirt
 
 HIP_FRONT: Belly = (
-    (0.02, -56, 60), (0.10, -74, 86), (0.22, -72, 90), (0.34, -56, 84), (0.44, -24, 56),
+    (0.0, -28, 34), (0.05, -54, 60), (0.12, -68, 78), (0.22, -68, 82), (0.32, -52, 77), (0.40, -28, 62),
+    (0.445, 2, 36),
 )  # fmt: skip
 """What lifts the thigh, under the cloth of the shorts: shares and degrees as of the thigh."""
 

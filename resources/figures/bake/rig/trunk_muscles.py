@@ -41,8 +41,8 @@ SHEETS: Mapping[str, Sheet] = MappingProxyType(
 )  # fmt: skip
 
 WAIST: Sheet = (
-    (8.5, 32, 44), (11.5, 24, 64), (14.5, 20, 106), (19.0, 19, 116), (24.0, 22, 117), (28.5, 34, 115),
-    (32.0, 52, 110), (34.5, 72, 98),
+    (8.5, 32, 44), (11.5, 24, 64), (14.5, 20, 108), (19.0, 19, 123), (24.0, 22, 126), (28.5, 34, 124),
+    (32.0, 52, 117), (34.5, 72, 102),
 )  # fmt: skip
 """The slanting muscles of one side, from the crest of the pelvis to the lower ribs; as `SHEETS`."""
 

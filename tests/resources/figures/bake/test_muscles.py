@@ -116,6 +116,7 @@ NAMED: dict[str, tuple[str, ...]] = {
     "waist": ("waist",),
     "belly": ("belly",),
     "chest": ("chest",),
+    "under the arch": ("arch",),
     "between the shoulder blades": ("shoulder-blades",),
     "round the shoulder blades": ("shoulder-blades",),
     "the back,": ("back",),
