@@ -126,8 +126,13 @@ def test_the_arrows_of_an_exercise_and_its_variations_are_at_one_height() -> Non
     assert not uneven
 
 
-@pytest.mark.parametrize("figure", [figure for figure in ALL if re.search(r"\b[Ww]alk\b", STEPS[figure])])
-def test_the_arrow_of_a_walk_is_at_the_feet_that_walk(figure: str) -> None:
+def goes(figure: str) -> bool:
+    """Whether an exercise is a walk or a run; to walk back, or until the breath is calm, is the rest after it."""
+    return re.search(r"\b([Ww]alk\b(?! back| until)|[Rr]un\b)", STEPS[figure]) is not None
+
+
+@pytest.mark.parametrize("figure", [figure for figure in ALL if goes(figure)])
+def test_the_arrow_of_a_walk_or_a_run_is_at_the_feet_that_go(figure: str) -> None:
     found = arrow_of(list(pieces(descriptions()[figure])))
     assert found is not None
     _, top, _, bottom = found.bounds()
@@ -261,6 +266,22 @@ def test_who_leans_the_back_on_a_wall_has_it_there_and_the_feet_ahead_of_it() ->
         for x, _, radius in bones_of(descriptions()[figure], "trunk")[0]:
             assert abs(x - radius - wall - 5) < 2
         assert all(ankle[0] - wall > 15 for _, ankle, _ in legs(figure))
+
+
+def test_a_wall_beside_a_figure_from_the_side_is_behind_all_of_it_with_a_hand_on_it_and_the_leg_free() -> (
+    None
+):
+    """Who swings a leg forward has the wall at the side: with a wall ahead, the foot would hit it."""
+    swings = [figure for figure in ALL if re.search(r"beside a wall.*[Ss]wing .* forward", STEPS[figure])]
+    assert swings
+    for figure in swings:
+        assert not things(figure, "wall"), figure
+        ((left, top, right, _),) = things(figure, "wall beside")
+        described = descriptions()[figure]
+        x, y = described["far arm"][-1]
+        assert left < x < right, figure
+        assert y > top, figure
+        assert abs(x - described["trunk"][0][0]) > 10, "the hand is off the trunk"
 
 
 def test_hopping_feet_are_off_the_ground_and_fingertips_on_the_wall() -> None:
