@@ -127,7 +127,7 @@ def test_the_arrows_of_an_exercise_and_its_variations_are_at_one_height() -> Non
 
 
 def goes(figure: str) -> bool:
-    """Whether an exercise is a walk or a run; to walk back, or until the breath is calm, is the rest after it."""
+    """Whether an exercise is a walk or a run; to walk back, or until the breath is calm, is the rest."""
     return re.search(r"\b([Ww]alk\b(?! back| until)|[Rr]un\b)", STEPS[figure]) is not None
 
 
