@@ -93,7 +93,7 @@ def middle_of_mass(figure: str) -> float:
     return float(sum(x * share for x, share in parts) / sum(share for _, share in parts))
 
 
-LEANT_ON = ("chair", "wall", "mat", "post", "step")
+LEANT_ON = ("chair", "wall", "broad wall", "mat", "post", "step")
 FREE = [figure for figure in ALL if standing(figure) and not things(figure, *LEANT_ON)]
 
 
@@ -276,12 +276,26 @@ def test_a_wall_beside_a_figure_from_the_side_is_behind_all_of_it_with_a_hand_on
     assert swings
     for figure in swings:
         assert not things(figure, "wall"), figure
-        ((left, top, right, _),) = things(figure, "wall beside")
+        ((left, top, right, _),) = things(figure, "broad wall")
         described = descriptions()[figure]
         x, y = described["far arm"][-1]
         assert left < x < right, figure
         assert y > top, figure
         assert abs(x - described["trunk"][0][0]) > 10, "the hand is off the trunk"
+
+
+def test_who_faces_a_wall_and_is_seen_from_behind_has_both_hands_on_it() -> None:
+    facing = [figure for figure in ALL if things(figure, "broad wall") and "front" in descriptions()[figure]]
+    assert facing
+    for figure in facing:
+        assert re.search(r"wall, facing it, both hands on it", STEPS[figure]), figure
+        ((left, top, right, _),) = things(figure, "broad wall")
+        described = descriptions()[figure]
+        for side, hip in (("near", 1), ("far", -1)):
+            x, y = described[f"{side} arm"][-1]
+            assert left < x < right, figure
+            assert top < y < described["trunk"][0][1], "hands are no lower than shoulders"
+            assert hip * (x - described["trunk"][0][0]) > 8, figure
 
 
 def test_hopping_feet_are_off_the_ground_and_fingertips_on_the_wall() -> None:
