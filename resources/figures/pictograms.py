@@ -149,6 +149,8 @@ def thing(kind: str, at: Sequence[float]) -> Iterator[Piece]:
             yield Body((sole, shin), "pictogram-body-far", "pictogram-edge-far")
         case "wall" | "post", (x, top, bottom):
             yield Block(x, top, x + (5.0 if kind == "wall" else 4.0), bottom, prop)
+        case "broad wall", (left, top, right, bottom):
+            yield Block(left, top, right, bottom, "pictogram-floor")
         case "step", (left, top, right, bottom):
             yield Block(left, top, right, bottom, prop)
         case "chair", (left, top, seat, right, bottom):

@@ -21,7 +21,7 @@ LIBRARY = exercises_in()
 UP, DOWN, IN, OUT = Movement
 WARM, COOL, STRENGTH = Part.WARM_UP, Part.COOL_DOWN, Part.STRENGTH
 BAND, ANCHOR, SHOES = Equipment.BAND, Equipment.ANCHOR, Equipment.CUSHIONED_SHOES
-MAT = Equipment.MAT
+MAT, STEP, WALL = Equipment.MAT, Equipment.STEP, Equipment.WALL
 ALL = {UP, DOWN, IN, OUT}
 
 FACTS = [  # id, family, equipment to own or find, movements, where it fits
@@ -29,9 +29,9 @@ FACTS = [  # id, family, equipment to own or find, movements, where it fits
     ("single-leg-balance", "single-leg balance", set(), {IN, OUT}, {WARM, COOL, STRENGTH}),
     ("single-leg-balance-knee-forward", "single-leg balance", set(), {IN, OUT}, {WARM, COOL, STRENGTH}),
     ("single-leg-balance-leg-sweep", "single-leg balance", set(), {IN, OUT}, {WARM, STRENGTH}),
-    ("calf-raise", "calf raise", {Equipment.WALL}, {DOWN, OUT}, {WARM, STRENGTH}),
+    ("calf-raise", "calf raise", {WALL}, {DOWN, OUT}, {WARM, STRENGTH}),
     ("calf-raise-weighted", "calf raise", {Equipment.WEIGHT}, {DOWN, OUT}, {STRENGTH}),
-    ("calf-raise-step", "calf raise", {Equipment.STEP, Equipment.WALL}, {DOWN, UP}, {STRENGTH}),
+    ("calf-raise-step", "calf raise", {STEP, WALL}, {DOWN, UP}, {STRENGTH}),
     ("band-plantar-flexion", "band ankle flexion", {BAND}, {DOWN}, {STRENGTH}),
     ("band-dorsiflexion", "band ankle flexion", {BAND, ANCHOR}, {UP}, {STRENGTH}),
     ("band-inversion", "band ankle flexion", {BAND, ANCHOR}, {IN}, {STRENGTH}),
@@ -43,18 +43,53 @@ FACTS = [  # id, family, equipment to own or find, movements, where it fits
     ("duck-walk-sideways", "duck walk", set(), {UP, IN, OUT}, {STRENGTH}),
     ("duck-walk-weighted", "duck walk", {Equipment.WEIGHT}, {UP, IN, OUT}, {STRENGTH}),
     ("heel-to-toe-walk", "heel-to-toe walk", {Equipment.LINE}, ALL, {COOL, WARM}),
+    ("leg-swing-forward", "moving warm-up", {WALL}, set(), {WARM}),
+    ("leg-swing-sideways", "moving warm-up", {WALL}, set(), {WARM}),
+    ("walking-knee-hug", "moving warm-up", set(), set(), {WARM}),
+    ("hip-circle", "moving warm-up", {WALL}, set(), {WARM}),
+    ("knee-to-wall-rock", "moving warm-up", {WALL}, {UP}, {WARM, COOL}),
+    ("walking-lunge", "moving warm-up", set(), {UP}, {WARM, STRENGTH}),
+    ("lunge-with-rotation", "moving warm-up", set(), {UP}, {WARM}),
+    ("inchworm", "moving warm-up", set(), set(), {WARM}),
+    ("side-shuffle", "moving warm-up", set(), {IN, OUT}, {WARM}),
+    ("grapevine", "moving warm-up", set(), {IN, OUT}, {WARM}),
+    ("high-knees", "moving warm-up", set(), {DOWN}, {WARM}),
+    ("a-skip", "moving warm-up", set(), {UP, DOWN}, {WARM}),
+    ("heel-flicks", "moving warm-up", set(), {DOWN}, {WARM}),
+    ("strides", "moving warm-up", set(), {DOWN}, {WARM}),
     ("glute-bridge", "hip", {MAT}, set(), {WARM, STRENGTH}),
     ("single-leg-bridge", "hip", {MAT}, set(), {STRENGTH}),
+    ("hamstring-slide", "hip", {Equipment.TOWEL}, set(), {STRENGTH}),
+    ("clamshell", "hip", {MAT}, set(), {WARM, STRENGTH}),
+    ("clamshell-band", "hip", {MAT, Equipment.LOOP}, set(), {STRENGTH}),
+    ("band-side-walk", "hip", {Equipment.LOOP}, set(), {WARM, STRENGTH}),
+    ("side-lying-leg-raise", "hip", {MAT}, set(), {STRENGTH}),
+    ("hip-hike", "hip", {STEP, WALL}, set(), {STRENGTH}),
+    ("single-leg-deadlift", "hip", set(), {IN, OUT}, {STRENGTH}),
     ("squat", "squat and lunge", set(), {UP}, {WARM, STRENGTH}),
     ("split-squat", "squat and lunge", set(), {UP}, {STRENGTH}),
+    ("reverse-lunge", "squat and lunge", set(), {UP}, {WARM, STRENGTH}),
+    ("step-up", "squat and lunge", {STEP}, set(), {STRENGTH}),
+    ("step-down", "squat and lunge", {STEP, WALL}, {UP, IN, OUT}, {STRENGTH}),
+    ("single-leg-squat-to-chair", "squat and lunge", {Equipment.CHAIR}, {UP, IN, OUT}, {STRENGTH}),
+    ("dead-bug", "core", {MAT}, set(), {WARM, STRENGTH}),
     ("bird-dog", "core", {MAT}, set(), {WARM, STRENGTH}),
-    ("calf-stretch-straight-knee", "stretches", {Equipment.WALL}, {UP}, {COOL}),
-    ("calf-stretch-bent-knee", "stretches", {Equipment.WALL}, {UP}, {COOL}),
-    ("quad-stretch", "stretches", {Equipment.WALL}, set(), {COOL}),
+    ("plank", "core", {MAT}, set(), {STRENGTH}),
+    ("side-plank", "core", {MAT}, set(), {STRENGTH}),
+    ("side-plank-knees", "core", {MAT}, set(), {STRENGTH}),
+    ("bent-knee-calf-raise", "calf and foot", {WALL}, {DOWN}, {STRENGTH}),
+    ("single-leg-calf-raise", "calf and foot", {WALL}, {DOWN, OUT}, {STRENGTH}),
+    ("toe-raise-at-wall", "calf and foot", {WALL}, {UP}, {WARM, STRENGTH}),
+    ("short-foot", "calf and foot", {Equipment.CHAIR}, set(), {STRENGTH, COOL}),
+    ("calf-stretch-straight-knee", "stretches", {WALL}, {UP}, {COOL}),
+    ("calf-stretch-bent-knee", "stretches", {WALL}, {UP}, {COOL}),
+    ("quad-stretch", "stretches", {WALL}, set(), {COOL}),
     ("hamstring-stretch-lying", "stretches", {MAT}, set(), {COOL}),
     ("hip-flexor-stretch", "stretches", {MAT}, set(), {COOL}),
+    ("figure-four-stretch", "stretches", {MAT}, set(), {COOL}),
     ("childs-pose", "stretches", {MAT}, set(), {COOL}),
     ("cat-cow", "mobility", {MAT}, set(), {WARM, COOL}),
+    ("open-book", "mobility", {MAT}, set(), {WARM, COOL}),
     ("easy-walk", "mobility", set(), {UP, DOWN}, {WARM, COOL}),
 ]
 DOSES = {
@@ -67,7 +102,10 @@ DOSES = {
     "band-eversion": "3 × 10 each",
     "lateral-hops": "1 × 20 each",
     "duck-walk-sideways": "2 × 5 each",
+    "strides": "4 × 20 s",
+    "clamshell": "3 × 10 each",
     "squat": "3 × 10 reps",
+    "plank": "3 × 20 s",
     "quad-stretch": "2 × 30 s each",
     "hamstring-stretch-lying": "2 × 30 s each",
     "easy-walk": "1 × 5 min",
@@ -78,7 +116,9 @@ CITED = {
     "band-dorsiflexion": "AAFP",
     "band-inversion": "PMC2613884",
     "band-eversion": "PMC2613884",
+    "clamshell": "MSD Manual",
     "squat": "MSD Manual",
+    "plank": "FIFA 11+",
     "quad-stretch": "AAOS",
     "hamstring-stretch-lying": "AAOS",
     "easy-walk": "Mayo Clinic",
@@ -147,6 +187,22 @@ def test_easier_and_harder_are_one_ladder() -> None:
         if exercise.easier:
             assert LIBRARY[exercise.easier].harder == exercise.id
             assert {*LIBRARY[exercise.easier].regions} & {*exercise.regions}
+
+
+def test_the_page_of_sources_tells_the_ladders_as_they_are_and_names_no_other_exercise() -> None:
+    page = (files(resources) / "exercises" / "SOURCES.md").read_text("utf-8")
+    told = [line[2:].split(", ") for line in page.splitlines() if line.startswith("- ")]
+    assert sorted(told) == sorted(
+        _ladder(name) for name, exercise in LIBRARY.items() if exercise.harder and not exercise.easier
+    )
+    named = [line.split(" | ")[0].strip("| ") for line in page.splitlines() if line.startswith("| ")][1:]
+    assert set(named) <= set(LIBRARY)
+    assert len(set(named)) == len(named) > 30
+
+
+def _ladder(name: str) -> list[str]:
+    harder = LIBRARY[name].harder
+    return [name, *(_ladder(harder) if harder else [])]
 
 
 def test_calf_raises_go_from_the_floor_to_a_step_to_a_weight() -> None:

@@ -19,14 +19,10 @@ ON_PAGES = ("README.md", "CHANGELOG.md")
 
 
 def texts(code: str) -> Iterator[tuple[str, str]]:
-    """Every text in a language, and where it stands: the catalogue, exercises and their drafts, ready-made
-    weeks, and in English the pages that come with the source."""
+    """Every text in a language, and where it stands: the catalogue, exercises, ready-made weeks, and in
+    English the pages that come with the source."""
     yield from _catalogue(code)
-    prose = [
-        *RESOURCES.glob(f"*/{code}/*.json"),
-        *(RESOURCES / "exercises" / "drafts").glob(f"*/{code}.json"),
-    ]
-    for path in sorted(prose):
+    for path in sorted(RESOURCES.glob(f"*/{code}/*.json")):
         for text in _strings(json.loads(path.read_text("utf-8"))):
             yield str(path.relative_to(HOUSE)), text
     for name in ON_PAGES if code == ENGLISH else ():
@@ -66,7 +62,7 @@ def test_no_text_promises_anything(code: str) -> None:
 @pytest.mark.parametrize("code", offered())
 def test_all_kinds_of_text_are_looked_at(code: str) -> None:
     places = [place for place, _ in texts(code)]
-    for part in ("exercises/", "drafts/", "templates/"):
+    for part in ("exercises/", "templates/"):
         assert any(part in place for place in places), part
     assert sum("/" not in place for place in places) > 2000, "the catalogue"
 

@@ -56,7 +56,11 @@ def arrow_of(parts: Sequence[Piece]) -> Arrow | None:
     return next((part for part in parts if isinstance(part, Arrow)), None)
 
 
-SQUATTING = [figure for figure in ALL if "heels on the floor" in STEPS[figure]]
+SQUATTING = [
+    figure
+    for figure in ALL
+    if "heels on the floor" in STEPS[figure] and "knees straight" not in STEPS[figure]
+]
 
 
 @pytest.mark.parametrize("figure", SQUATTING)
@@ -89,7 +93,7 @@ def middle_of_mass(figure: str) -> float:
     return float(sum(x * share for x, share in parts) / sum(share for _, share in parts))
 
 
-LEANT_ON = ("chair", "wall", "mat", "post", "step")
+LEANT_ON = ("chair", "wall", "broad wall", "mat", "post", "step")
 FREE = [figure for figure in ALL if standing(figure) and not things(figure, *LEANT_ON)]
 
 
@@ -122,8 +126,13 @@ def test_the_arrows_of_an_exercise_and_its_variations_are_at_one_height() -> Non
     assert not uneven
 
 
-@pytest.mark.parametrize("figure", [figure for figure in ALL if re.search(r"\b[Ww]alk\b", STEPS[figure])])
-def test_the_arrow_of_a_walk_is_at_the_feet_that_walk(figure: str) -> None:
+def goes(figure: str) -> bool:
+    """Whether an exercise is a walk or a run; to walk back, or until the breath is calm, is the rest."""
+    return re.search(r"\b([Ww]alk\b(?! back| until)|[Rr]un\b)", STEPS[figure]) is not None
+
+
+@pytest.mark.parametrize("figure", [figure for figure in ALL if goes(figure)])
+def test_the_arrow_of_a_walk_or_a_run_is_at_the_feet_that_go(figure: str) -> None:
     found = arrow_of(list(pieces(descriptions()[figure])))
     assert found is not None
     _, top, _, bottom = found.bounds()
@@ -247,12 +256,54 @@ def test_the_hand_that_holds_an_ankle_is_on_the_same_side_and_leaves_the_foot_to
         assert math.dist(hand, toes) > 6
 
 
+BACK_ON_A_WALL = [figure for figure in ALL if re.search(r"Lean your back .*wall", STEPS[figure])]
+
+
+def test_who_leans_the_back_on_a_wall_has_it_there_and_the_feet_ahead_of_it() -> None:
+    assert BACK_ON_A_WALL
+    for figure in BACK_ON_A_WALL:
+        ((wall, *_),) = things(figure, "wall")
+        for x, _, radius in bones_of(descriptions()[figure], "trunk")[0]:
+            assert abs(x - radius - wall - 5) < 2
+        assert all(ankle[0] - wall > 15 for _, ankle, _ in legs(figure))
+
+
+def test_a_wall_beside_a_figure_from_the_side_is_behind_all_of_it_with_a_hand_on_it_and_the_leg_free() -> (
+    None
+):
+    """Who swings a leg forward has the wall at the side: with a wall ahead, the foot would hit it."""
+    swings = [figure for figure in ALL if re.search(r"beside a wall.*[Ss]wing .* forward", STEPS[figure])]
+    assert swings
+    for figure in swings:
+        assert not things(figure, "wall"), figure
+        ((left, top, right, _),) = things(figure, "broad wall")
+        described = descriptions()[figure]
+        x, y = described["far arm"][-1]
+        assert left < x < right, figure
+        assert y > top, figure
+        assert abs(x - described["trunk"][0][0]) > 10, "the hand is off the trunk"
+
+
+def test_who_faces_a_wall_and_is_seen_from_behind_has_both_hands_on_it() -> None:
+    facing = [figure for figure in ALL if things(figure, "broad wall") and "front" in descriptions()[figure]]
+    assert facing
+    for figure in facing:
+        assert re.search(r"wall, facing it, both hands on it", STEPS[figure]), figure
+        ((left, top, right, _),) = things(figure, "broad wall")
+        described = descriptions()[figure]
+        for side, hip in (("near", 1), ("far", -1)):
+            x, y = described[f"{side} arm"][-1]
+            assert left < x < right, figure
+            assert top < y < described["trunk"][0][1], "hands are no lower than shoulders"
+            assert hip * (x - described["trunk"][0][0]) > 8, figure
+
+
 def test_hopping_feet_are_off_the_ground_and_fingertips_on_the_wall() -> None:
     for figure in (figure for figure in ALL if "Hop " in STEPS[figure]):
         ((_, top, *_),) = things(figure, "ground")
         feet = [bone[-1] for bone in bones_of(descriptions()[figure], "near leg")]
         assert top - max(y + radius for _, y, radius in feet) > EDGE, figure
-    leaning = [figure for figure in ALL if things(figure, "wall")]
+    leaning = [figure for figure in ALL if things(figure, "wall") and figure not in BACK_ON_A_WALL]
     assert leaning
     for figure in leaning:
         ((wall, *_),) = things(figure, "wall")

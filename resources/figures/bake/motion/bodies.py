@@ -13,6 +13,7 @@ from resources.figures.bake.rig.movement_lint import grip_of
 from resources.figures.bake.rig.scene_lint import leaps
 from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.solids import through
+from resources.figures.bake.rig.things_lint import unlike_things
 
 _BENT = 47.0
 """Dorsiflexion (degrees) that an ankle passes in a moment; a key frame holds still at less."""
@@ -30,7 +31,11 @@ def problems(scene: ExerciseScene, plan: Plan, paths: Mapping[str, Sequence[Stag
     for name, frames in paths.items():
         for frame in frames:
             skeleton = Skeleton(frame.placed)
-            what = [*through(scene, skeleton), *leaps(scene, skeleton)]
+            what = [
+                *through(scene, skeleton),
+                *leaps(scene, skeleton),
+                *unlike_things(scene, skeleton),
+            ]
             what += [*_let_go(scene, frame), *_rolls_off(scene, frame)]
             for side in SIDES:
                 bent = skeleton.joint_angles(side)["dorsiflexion"]

@@ -54,7 +54,7 @@ def _matches(exercise: str, build: str, match: Callable[[str], str]) -> bool:
 
 def _problems_of(exercise: str) -> list[str]:
     from resources.figures.bake.motion.bodies import problems as wrong_bodies
-    from resources.figures.bake.motion.smoothness import floor_of
+    from resources.figures.bake.motion.smoothness import floor_of, gliding
     from resources.figures.bake.motion.smoothness import problems as rough
     from resources.figures.bake.motion.staging import staged
 
@@ -62,7 +62,7 @@ def _problems_of(exercise: str) -> list[str]:
         scene = read_scene(exercise)
         plan = read(exercise, len(scene.keys))
         frames = {path.name: staged(scene, plan, path) for path in plan.paths}
-        return [*rough(plan, frames, floor_of(scene)), *wrong_bodies(scene, plan, frames)]
+        return [*rough(plan, frames, floor_of(scene), gliding(scene)), *wrong_bodies(scene, plan, frames)]
     except (PoseError, PlanError) as error:
         return [str(error)]
 

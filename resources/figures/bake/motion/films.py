@@ -154,7 +154,10 @@ def _draw(sheet: _Sheet) -> dict[str, Picked]:
 def _picked(sheet: _Sheet, scene: ExerciseScene, build: Build) -> Picked:
     pieces = Picture(scene, sheet.frame.placed, 0, sheet.arrows, build).pieces()
     if sheet.plan.ground_marks:
-        pieces = with_ground_marks(pieces, scene, sheet.plan.ground_marks, sheet.frame.drift)
+        plan = sheet.plan
+        pieces = with_ground_marks(
+            pieces, scene, plan.ground_marks, sheet.frame.drift, sideways=plan.sideways
+        )
     scale = _scale(scene)
     drawn, boxes = [], []
     for piece in map(_without_hatch, pieces):

@@ -16,17 +16,20 @@ _WIDTH = 1.1
 
 
 def with_ground_marks(
-    pieces: Sequence[Piece], scene: ExerciseScene, apart: float, drift: Triple
+    pieces: Sequence[Piece], scene: ExerciseScene, apart: float, drift: Triple, *, sideways: bool = False
 ) -> list[Piece]:
-    """The pieces with lines across the floor, `apart` cm from each other, moved by the drift along x."""
+    """The pieces with lines on the floor, `apart` cm from each other, across the way that it goes by: along
+    x, or `sideways` along y."""
     if scene.floor is None:
         return list(pieces)
     camera, floor = Camera(*scene.camera), pieces[0]
-    start, stop, right, left = scene.floor
-    first = start - (start + drift[0]) % apart
+    low, high, right, left = scene.floor
+    start, stop = (right, left) if sideways else (low, high)
+    first = start - (start + drift[sideways]) % apart
     marks = []
-    for x in np.arange(first, stop + apart, apart).tolist():
-        across = line(camera.flat([(x, right, 0.0), (x, left, 0.0)]))
+    for at in np.arange(first, stop + apart, apart).tolist():
+        ends = [(low, at, 0.0), (high, at, 0.0)] if sideways else [(at, right, 0.0), (at, left, 0.0)]
+        across = line(camera.flat(ends))
         inside: BaseGeometry = across.intersection(floor.geometry.buffer(-1.2))
         if not inside.is_empty:
             marks.append(Piece(inside, stroke="shadow", width=_WIDTH))

@@ -70,6 +70,14 @@ class Plan:
     ground_marks: float = 0.0
     pen: Triple = (0.0, 0.0, 0.0)
 
+    @property
+    def sideways(self) -> bool:
+        """Whether the floor goes by to the side of the figure."""
+        return any(
+            abs(end[1] - start[1]) > abs(end[0] - start[0])
+            for start, end in (path.drift for path in self.paths)
+        )
+
 
 def timelines() -> tuple[str, ...]:
     """The ids of all exercises with a timeline, sorted."""

@@ -1,6 +1,6 @@
 """What a film must not do: jump, slide a standing foot, or end elsewhere than it goes on. Needs numpy."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy as np
 from resources.figures.bake.motion.plan import Plan
 from resources.figures.bake.motion.staging import Staged
 from resources.figures.bake.poses.pose import SIDES, Pose, Side
-from resources.figures.bake.poses.scenes import ExerciseScene
+from resources.figures.bake.poses.scenes import ExerciseScene, Slider
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.foot_shape import BARE_ANKLE
 from resources.figures.bake.rig.skeleton import Skeleton
@@ -34,13 +34,20 @@ _SEAM = 1.0
 _TOES = 20.0
 
 
-def problems(plan: Plan, paths: Mapping[str, Sequence[Staged]], floor: float | None = 0.0) -> Iterator[str]:
-    """One sentence for each fault in the staged frames of a plan; `floor`: height of the soles, cm."""
+def problems(
+    plan: Plan,
+    paths: Mapping[str, Sequence[Staged]],
+    floor: float | None = 0.0,
+    gliding: Collection[Side] = (),
+) -> Iterator[str]:
+    """One sentence for each fault in the staged frames of a plan. `floor` is the height of the soles, cm;
+    the feet in `gliding` are meant to slide."""
     name = f"timelines/{plan.exercise}.toml"
     for path in plan.paths:
         frames = paths[path.name]
         standing = [Skeleton(frame.pose) for frame in frames]  # solved once: it takes most of the time
-        for what in (*_jumps(frames, standing), *_slides(frames, standing), *_sinks(standing, floor)):
+        slides = _slides(frames, standing, [side for side in SIDES if side not in gliding])
+        for what in (*_jumps(frames, standing), *slides, *_sinks(standing, floor)):
             yield f"{name}: paths.{path.name}: {what}."
     for what in _open_seams(plan.phases, paths):
         yield f"{name}: {what}."
@@ -71,9 +78,9 @@ def _jumps(frames: Sequence[Staged], standing: Sequence[Skeleton]) -> Iterator[s
         )
 
 
-def _slides(frames: Sequence[Staged], standing: Sequence[Skeleton]) -> Iterator[str]:
+def _slides(frames: Sequence[Staged], standing: Sequence[Skeleton], sides: Collection[Side]) -> Iterator[str]:
     solved = [(frame.pose, skeleton) for frame, skeleton in zip(frames, standing, strict=True)]
-    for side in SIDES:
+    for side in sides:
         worst = max((_slide(earlier, later, side) for earlier, later in pairwise(solved)), default=0.0)
         if worst > _SLIDE:
             yield f"the {side} foot slides by {worst:.1f} cm on the ground"
@@ -108,6 +115,11 @@ def floor_of(scene: ExerciseScene) -> float | None:
     if scene.floor is None or scene.layers:
         return None
     return BARE_ANKLE - BODY.ankle_height if scene.barefoot else 0.0
+
+
+def gliding(scene: ExerciseScene) -> tuple[Side, ...]:
+    """The feet that slide on something under them."""
+    return tuple(side for prop in scene.props if isinstance(prop, Slider) for side in prop.feet)
 
 
 def _open_seams(phases: Sequence[Phase], paths: Mapping[str, Sequence[Staged]]) -> Iterator[str]:

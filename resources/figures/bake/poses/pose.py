@@ -58,7 +58,8 @@ class Limbs:
     """One side: hip and shoulder are (flexion, abduction, rotation), ankle is (dorsiflexion, inversion).
 
     `toe` lifts the forefoot's end with all toes; `toes` lifts each of them more or, below zero, curls it,
-    from the big one out. A shoe hides that.
+    from the big one out. `arch` is how far (cm) the arch is drawn up, by which the ball comes nearer to the
+    heel. A shoe hides both.
     """
 
     hip: Triple = (0.0, 0.0, 0.0)
@@ -66,6 +67,7 @@ class Limbs:
     ankle: tuple[float, float] = (0.0, 0.0)
     toe: float = 0.0
     toes: tuple[float, float, float, float, float] = (0.0, 0.0, 0.0, 0.0, 0.0)
+    arch: float = 0.0
     shoulder: Triple = (0.0, 8.0, 0.0)
     elbow: float = 12.0
     pronation: float = 35.0

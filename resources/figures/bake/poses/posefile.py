@@ -201,7 +201,8 @@ class Reader:
         limits = JOINT_LIMITS.get(key, ())
         if len(limits) == 1 and not limits[0][0] <= value <= limits[0][1]:
             low, high = limits[0]
-            raise self._error(field, f"is {value:g}; a person can do {low:g} to {high:g} degrees")
+            unit = UNITS.get(key, "degrees")
+            raise self._error(field, f"is {value:g}; a person can do {low:g} to {high:g} {unit}")
         return float(value)
 
     def _text(self, field: str, value: object, hint: Any, key: str) -> str:
@@ -211,7 +212,7 @@ class Reader:
             raise self._error(
                 field, f"is '{value}', which is no part of the body; use one of {', '.join(sorted(FRAMES))}"
             )
-        if key == "rests" and value not in RESTS:
+        if key in ("rests", "bears") and value not in RESTS:
             raise self._error(
                 field, f"is '{value}', which nobody rests on; use one of {', '.join(sorted(RESTS))}"
             )

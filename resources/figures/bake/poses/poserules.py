@@ -15,6 +15,7 @@ JOINT_LIMITS: Mapping[str, tuple[tuple[float, float], ...]] = {
     "elbow": ((-5, 150),),
     "pronation": ((-95, 95),),
     "toes": ((-50, 60),) * 5,
+    "arch": ((0, 3),),
     "wrist": ((-80, 80), (-35, 35)),
     "pelvis": ((-180, 180), (-180, 180), (-180, 180)),
     "spine": ((-35, 80), (-40, 40), (-50, 50)),
@@ -27,7 +28,7 @@ JOINT_LIMITS: Mapping[str, tuple[tuple[float, float], ...]] = {
 }
 """What a human joint can do, in degrees, after the usual range-of-motion tables with a little room."""
 
-UNITS: Mapping[str, str] = {"blade": "cm"}
+UNITS: Mapping[str, str] = {"blade": "cm", "arch": "cm"}
 """What is not counted in degrees."""
 
 FRAMES = frozenset(
@@ -40,7 +41,7 @@ FRAMES = frozenset(
 )
 """What a placement, an arrow or a prop may be relative to."""
 
-MARKS = frozenset({"belly", "back", "chest"}) | frozenset(
+MARKS = frozenset({"belly", "back", "chest", "shoulder-blades"}) | frozenset(
     f"{mark}-{side}"
     for mark in (
         "calf",
@@ -53,7 +54,10 @@ MARKS = frozenset({"belly", "back", "chest"}) | frozenset(
         "hamstrings",
         "hip-front",
         "hip-side",
+        "arch",
         "glutes",
+        "inner-thigh",
+        "waist",
     )
     for side in SIDES
 )

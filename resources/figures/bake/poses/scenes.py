@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from resources.figures.bake.poses.pose import Pose, Side, Triple
+from resources.figures.bake.poses.pose import SIDES, Pose, Side, Triple
 
 Box = tuple[float, float, float, float]
 
@@ -81,7 +81,7 @@ class Chair:
 @dataclass(frozen=True)
 class Wall:
     """A wall through (x, y): across the figure's way, turned by `turn` degrees to its left, from `near` to
-    `far` along itself (cm to its right and left)."""
+    `far` along itself (cm to its right and left). It `bears` what of the body leans on it."""
 
     x: float
     height: float
@@ -89,6 +89,7 @@ class Wall:
     turn: float = 0.0
     near: float = -28.0
     far: float = 28.0
+    bears: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -167,6 +168,28 @@ class Band:
 
 
 @dataclass(frozen=True)
+class Loop:
+    """A resistance band that is a loop round both legs, its middle `above` cm over the knees; `length` is how
+    long (cm) it is once round when nothing pulls at it."""
+
+    above: float = 9.0
+    length: float = 58.0
+
+
+@dataclass(frozen=True)
+class Slider:
+    """A folded towel on which the heels (or one of them) slide: it lies under them wherever they go.
+
+    It reaches from `behind` the heels to `ahead` of them, and `beside` them, cm.
+    """
+
+    feet: tuple[Side, ...] = SIDES
+    behind: float = 15.0
+    ahead: float = 17.0
+    beside: float = 12.0
+
+
+@dataclass(frozen=True)
 class Prints:
     """Foot prints heel to toe along the tape, in a window of their own: of the floor's x from `start` to
     `stop` (cm), its left edge's middle at the picture point `at`."""
@@ -179,10 +202,11 @@ class Prints:
 
 @dataclass(frozen=True)
 class Overview:
-    """A small whole figure beside a close-up, that shows how the runner lies and where the band is anchored.
+    """A small whole figure beside a close-up, that shows how the runner lies or sits, and where a band is
+    anchored.
 
     `at` is the picture point (x, y in cm, y down) where the world's origin comes to lie; `anchor` is a
-    world point that the band runs to from `foot`. The scene's table stands here too.
+    world point that a band runs to from `foot`. The scene's table and chair stand here too, on `floor`.
     """
 
     at: tuple[float, float]
@@ -190,7 +214,8 @@ class Overview:
     camera: tuple[float, float]
     pose: Pose
     foot: Side
-    anchor: Triple
+    anchor: Triple | None = None
+    floor: Box = (-92.0, 104.0, -30.0, 30.0)
 
 
 Prop = (
@@ -206,6 +231,8 @@ Prop = (
     | Letter
     | Weight
     | Band
+    | Loop
+    | Slider
     | Prints
     | Overview
 )
@@ -296,6 +323,8 @@ PROPS: Mapping[str, type[Prop]] = {
     "letter": Letter,
     "weight": Weight,
     "band": Band,
+    "loop": Loop,
+    "slider": Slider,
     "prints": Prints,
     "overview": Overview,
 }

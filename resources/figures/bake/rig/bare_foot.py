@@ -6,12 +6,20 @@ import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.poses.pose import LEFTWARD, Side
-from resources.figures.bake.rig.body import Body
+from resources.figures.bake.rig.body import Body, Mark
 from resources.figures.bake.rig.bones import Bone
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.digits import DigitEdges, Segment, segments_of
 from resources.figures.bake.rig.fine_lines import apart
-from resources.figures.bake.rig.foot_shape import BARE, PRINT, TOE_NAMES, TOES, BareFoot, toes_of
+from resources.figures.bake.rig.foot_shape import (
+    BARE,
+    PRINT,
+    TOE_NAMES,
+    TOES,
+    BareFoot,
+    drawn_up,
+    toes_of,
+)
 from resources.figures.bake.rig.loft import Loft
 from resources.figures.bake.rig.outline import (
     EMPTY,
@@ -25,7 +33,7 @@ from resources.figures.bake.rig.outline import (
     union,
 )
 from resources.figures.bake.rig.piece import DETAIL, FINE, Piece, surface_line
-from resources.figures.bake.rig.vectors import Array, smooth_line, unit, vector
+from resources.figures.bake.rig.vectors import Array, smooth_line, smooth_lookup, unit, vector
 
 _SOLE_SEEN = 0.3
 """From which cosine between sole and line of sight on the sole is drawn."""
@@ -65,9 +73,15 @@ def add_bare_foot(body: Body, side: Side, shank: Loft, shank_table: Sequence[Seq
 
     main = foot.loft.silhouette(camera)
     segments = segments_of(toes_of(foot), flat)
-    outline = closed_up(union([main, *(segment.seen for segment in segments)]), 0.35)
+    edge = _outer_edge(foot, camera) if foot.arch > 0 else EMPTY
+    outline = closed_up(union([main, edge, *(segment.seen for segment in segments)]), 0.35)
     part = body.add("foot", "leg-lower", outline, "skin", side)
     body.seam(f"shank-{side}", f"foot-{side}", bone.origin, 8.5, 3.2)
+    under = polygons_of(edge.difference(main), 0.2)
+    if not under.is_empty:
+        part.details.append(Piece(under, fill=f"{body.role('skin', side)}-shade"))
+    if f"arch-{side}" in body.marks:
+        part.marks.append(Mark(foot.loft.patch(camera, *_ARCH_MUSCLE, 0.2, -0.2)))
     if camera.facing(-bone.axes[:, 2]) > _SOLE_SEEN:
         part.details += _sole(body, foot, side, outline)
     toward = foot.toward(camera)
@@ -77,8 +91,34 @@ def add_bare_foot(body: Body, side: Side, shank: Loft, shank_table: Sequence[Seq
     if toward[0] < -_HEEL_SEEN and 0 < toward[2] < _HEEL_SEEN:
         part.details += _heel_edge(foot, part.outline, camera)
     part.details += ankle_bones(body, side)
-    if toward[1] > _ARCH_SEEN and toward[2] > -_SOLE_SEEN:
+    if toward[1] > _ARCH_SEEN and toward[2] > -_SOLE_SEEN and f"arch-{side}" not in body.marks:
         part.details += _arch(foot, part.outline, camera)
+
+
+_ALONG_ARCH, _ACROSS_ARCH = np.linspace(-4.6, 12.2, 24), np.linspace(0, 1, 9)
+_ARCH_MUSCLE = (
+    _ALONG_ARCH,
+    np.radians(
+        smooth_lookup(_ALONG_ARCH, (-4.6, -2, 3, 8, 12.2), (114, 97, 92, 101, 122))[:, None]
+        + smooth_lookup(_ALONG_ARCH, (-4.6, -2, 3, 8, 12.2), (16, 55, 70, 53, 18))[:, None] * _ACROSS_ARCH
+    ),
+)
+"""What draws the arch up: along the inner edge of the sole, from the heel to behind the ball (cm ahead of the
+ankle, and angles round the foot)."""
+
+_OUTER_EDGE = ((-4.0, 0.3), (-1.0, 0.6), (3.0, 1.0), (7.0, 1.3), (10.0, 1.0), (13.0, 0.5))
+"""The underside of the outer edge of the foot, which stays down when the arch rises: (ahead, height), cm."""
+
+
+def _outer_edge(foot: BareFoot, camera: Camera) -> BaseGeometry:
+    """The outer edge of the foot, which is seen under an arch that is drawn up."""
+    rings = []
+    for ahead, low in _OUTER_EDGE:
+        lateral = float(np.interp(ahead, [row[0] for row in BARE], [row[4] for row in BARE]))
+        back = float(drawn_up(vector(ahead), foot.arch)[0])
+        spots = [(aside, high) for aside in (-0.9 * lateral, -0.3 * lateral) for high in (low, low + 1.6)]
+        rings.append([foot.unrisen(ahead - back, aside, high) for aside, high in spots])
+    return hull_chain(camera.flat(np.array(rings)))
 
 
 def _arch(foot: BareFoot, outline: BaseGeometry, camera: Camera) -> list[Piece]:

@@ -23,9 +23,10 @@ _FAR_FROM = 7.0
 
 @dataclass(frozen=True)
 class Mark:
-    """A worked muscle: a patch to be clipped to its part."""
+    """A worked muscle: a patch to be clipped to its part, and to other parts that it goes on `over`."""
 
     patch: BaseGeometry
+    over: tuple[str, ...] = ()
 
 
 @dataclass

@@ -28,6 +28,12 @@ _EDGE = 0.34
 _MARK_SLIVER = 1.2
 """What peeks out of a mark from behind a nearer limb and is narrower than twice this is no muscle, cm."""
 
+_SPECK = 0.75
+"""What is seen of a mark and nowhere wider than twice this is a speck or a second outline, cm."""
+
+_TAIL = 0.5
+"""An end of a mark that is narrower than twice this is cut soon, cm."""
+
 _SHADE_SHIFT = {"skin": (1.5, -0.6), "shirt": (2.2, -1.0)}
 """How far the shape is shifted against itself to leave a crescent of shade, cm."""
 
@@ -46,7 +52,10 @@ def shade(part: Part, mates: Sequence[Part], role: str) -> list[Piece]:
 def mark_pieces(part: Part, mark: Mark, cover: BaseGeometry = EMPTY) -> list[Piece]:
     """A muscle mark, clipped to its part, without slivers beside the `cover` that is painted over it."""
     smooth = closed_up(opened(polygons_of(mark.patch), 0.25), 0.6)
-    patch = polygons_of(smooth.intersection(part.outline), 0.6).simplify(0.03)
+    inside = polygons_of(smooth.intersection(part.outline), 0.6)
+    tailless = inside.intersection(grown(opened(inside, _TAIL), 0.8 * _TAIL))
+    wide = union(each for each in parts_of(tailless) if not opened(each, _SPECK).is_empty)
+    patch = polygons_of(wide).simplify(0.03)
     if patch.intersects(cover):
         seen = parts_of(patch.difference(cover))
         slivers = [each for each in seen if opened(each, _MARK_SLIVER).is_empty]

@@ -46,6 +46,23 @@ BARE_ANKLE = 7.2
 """Height of the ankle above a bare sole; the shoe adds the rest of `BODY.ankle_height`."""
 
 
+_ARCH_FROM, _ARCH_TO = -3.0, 13.0
+"""Between these the sole is free of the floor, cm ahead of the ankle."""
+
+_NEARER = 0.65
+"""How far the ball comes towards the heel, as a share of how far the arch rises."""
+
+_BACK_RISES = 0.75
+"""How far the back of the foot rises, as such a share."""
+
+
+def drawn_up(ahead: Array, arch: float) -> tuple[Array, Array]:
+    """How far spots of a foot go towards the heel and upwards as its arch rises by `arch` cm: the heel stays,
+    the ball and the toes slide on the floor."""
+    share = np.clip((ahead - _ARCH_FROM) / (_ARCH_TO - _ARCH_FROM), 0.0, 1.0)
+    return _NEARER * arch * share * share * (3 - 2 * share), arch * np.sin(np.pi * share) ** 1.5
+
+
 class BareFoot:
     """The bare foot's geometry: `loft` and its own points (ahead, medial, height above the sole)."""
 
@@ -55,6 +72,7 @@ class BareFoot:
         self._medial = -LEFTWARD[side]
         lifted = body.skeleton.toe_bend[side]
         self._bends = [lifted + own for own in body.skeleton.pose.limbs(side).toes]
+        self.arch = body.skeleton.pose.limbs(side).arch
         stations = [
             [
                 ahead,
@@ -65,7 +83,7 @@ class BareFoot:
                 bottom + 0.4 * (top - bottom) - BARE_ANKLE,
                 0.0,
             ]
-            for ahead, bottom, top, medial, lateral in BARE
+            for ahead, bottom, top, medial, lateral in _risen(self.arch)
         ]
         level = along_foot(self._foot)
         self.loft = Loft(
@@ -78,11 +96,18 @@ class BareFoot:
 
     def point(self, ahead: float, medial: float, height: float) -> Array:
         """A point of the foot in the world."""
-        return self._foot.point(ahead, self._medial * medial, height - BARE_ANKLE)
+        there: Array = self.points(vector([[ahead, medial, height]]))[0]
+        return there
 
     def points(self, spots: Array) -> Array:
         """Points (n, 3) of the foot in the world."""
+        back, up = drawn_up(spots[:, 0], self.arch)
+        spots = spots + np.stack([-back, np.zeros(len(spots)), up], 1)
         return self._foot.points(spots * vector([1, self._medial, 1]) - vector([0, 0, BARE_ANKLE]))
+
+    def unrisen(self, ahead: float, medial: float, height: float) -> Array:
+        """A point of what stays where it is when the arch rises."""
+        return self._foot.point(ahead, self._medial * medial, height - BARE_ANKLE)
 
     def toward(self, camera: Camera) -> Array:
         """The direction to the viewer as (ahead, medial, height)."""
@@ -105,6 +130,15 @@ class BareFoot:
             return vector(root) + (spots - vector(root)) @ about_y(bend)
 
         return turned
+
+
+def _risen(arch: float) -> list[tuple[float, ...]]:
+    """The stations of a foot whose arch is drawn up."""
+    rows: list[tuple[float, ...]] = []
+    for ahead, bottom, top, medial, lateral in BARE:
+        back, up = (float(way) for way in drawn_up(vector(ahead), arch))
+        rows.append((ahead - back, bottom + up, top + _BACK_RISES * up, medial, lateral))
+    return rows
 
 
 def toes_of(foot: BareFoot) -> list[Digit]:

@@ -120,7 +120,8 @@ class _Inking:
         return Piece(trimmed(rim, 0.5), stroke="ink", width=OUTLINE)
 
     def _insert_depth(self, insert: Insert) -> float:
-        return self._order[insert.layer] + (0.5 if insert.before else -0.5)
+        places = [self._order[layer] for layer in (insert.layer, *insert.others)]
+        return max(places) + 0.5 if insert.before else min(places) - 0.5
 
     def _close_seams(self) -> None:
         for seam in self._body.seams:

@@ -9,9 +9,10 @@ from resources.figures.bake.poses.pose import Side
 from resources.figures.bake.rig.bare_foot import add_bare_foot
 from resources.figures.bake.rig.body import Body, Part
 from resources.figures.bake.rig.bones import BODY
+from resources.figures.bake.rig.hip_muscles import mark_hip
 from resources.figures.bake.rig.limb import Joint, LimbFrame
 from resources.figures.bake.rig.loft import AROUND, Loft, lowered_hem
-from resources.figures.bake.rig.muscles import mark_hip, mark_muscles, mark_thigh
+from resources.figures.bake.rig.muscles import mark_muscles, mark_thigh
 from resources.figures.bake.rig.outline import grown, hull_chain, smoothed, trimmed, union
 from resources.figures.bake.rig.piece import DETAIL, FINE, surface_line
 from resources.figures.bake.rig.shoe import add_shod_foot
@@ -92,11 +93,16 @@ def leg_stations(body: Body, side: Side) -> list[list[float]]:
     return stations
 
 
+def leg_loft(body: Body, side: Side) -> tuple[Loft, LimbFrame]:
+    """The skin of a whole leg, and the frame along it."""
+    frame = leg_frame(body.skeleton, side)
+    return Loft(leg_stations(body, side), side=side, frame_at=frame, caps=(0, 3), per_span=3), frame
+
+
 def add_leg(body: Body, side: Side) -> None:
     """Add thigh, shank, foot and the leg of the shorts on one side."""
     camera, knee = body.camera, BODY.thigh
-    frame = leg_frame(body.skeleton, side)
-    leg = Loft(leg_stations(body, side), side=side, frame_at=frame, caps=(0, 3), per_span=3)
+    leg, frame = leg_loft(body, side)
     whole = leg.rings()
     hem = HEM * BODY.thigh
     opening_seen = camera.facing(-frame(hem).axes[:, 2]) > 0

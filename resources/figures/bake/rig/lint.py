@@ -18,6 +18,7 @@ from resources.figures.bake.rig.ground import ground_of, has_floor
 from resources.figures.bake.rig.rests import lowest, touching
 from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.solids import through
+from resources.figures.bake.rig.things_lint import leant_on
 from resources.figures.bake.rig.vectors import Array, about_z, vector
 
 LIMITS = {"knee": (-5.0, 160.0), "dorsiflexion": (-62.0, 42.0), "elbow": (-5.0, 150.0)}
@@ -65,7 +66,8 @@ def problems(scene: ExerciseScene) -> list[str]:
         found += [f"{name}: keys[{at}].pose.{what}." for what in _half_lifted(scene, skeleton)]
         found += [f"{name}: keys[{at}].pose: {what}." for what in through(scene, skeleton)]
         distance = out_of_balance(scene, skeleton)
-        allowed = _WALL_MARGIN if any(isinstance(prop, Wall) for prop in scene.props) else _MARGIN
+        pushed = any(isinstance(prop, Wall) and not prop.bears for prop in scene.props)
+        allowed = _WALL_MARGIN if pushed else _MARGIN
         if distance is not None and distance > allowed:
             found.append(
                 f"{name}: keys[{at}].pose.root: the centre of mass is {distance:.1f} cm off what bears it."
@@ -132,7 +134,7 @@ def _bent_too_far(skeleton: Skeleton, side: Side) -> Iterator[str]:
 
 
 def out_of_balance(scene: ExerciseScene, skeleton: Skeleton) -> float | None:
-    """How far (cm) the centre of mass lies outside what bears the body: soles and all that rests.
+    """How far (cm) the centre of mass lies outside what bears the body: soles, all that rests and what leans.
 
     None when nothing bears it (in the air) and where no floor is shown.
     """
@@ -142,6 +144,7 @@ def out_of_balance(scene: ExerciseScene, skeleton: Skeleton) -> float | None:
     bearing = [point for side in SIDES for point in _standing_points(skeleton, side, ground)]
     for rest in skeleton.pose.rests:
         bearing += touching(skeleton, rest, ground, _HANGS)
+    bearing += leant_on(scene, skeleton)
     if len(bearing) < 3:
         return None
     support = MultiPoint(np.array(bearing)).convex_hull

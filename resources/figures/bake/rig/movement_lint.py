@@ -11,8 +11,9 @@ from resources.figures.bake.poses.scenes import ExerciseScene
 from resources.figures.bake.rig.arrows import path_of
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.foot_shape import drawn_up
 from resources.figures.bake.rig.skeleton import Skeleton
-from resources.figures.bake.rig.vectors import Array
+from resources.figures.bake.rig.vectors import Array, vector
 
 _TOE, _HEEL = 23.5, -8.9
 """The ends of a shoe, cm from the ankle."""
@@ -26,6 +27,9 @@ _THICK = 4.0
 _LEAST_MOVE = 3.0
 """What moves less (cm of the picture) stays where it is."""
 
+_LEAST_CLOSE_UP = 0.06
+"""The same in a close-up, where small moves are large: a share of the radius of its window."""
+
 _WAIST = 21.0
 """The middle of the back, cm above the hips: it moves where hips and shoulders stay."""
 
@@ -33,6 +37,11 @@ _SHARES = (0.25, 0.5, 0.75)
 
 _SEEN = 0.5
 """Of its length a segment that moves is seen at least so much."""
+
+
+def least_move(scene: ExerciseScene, least: float) -> float:
+    """How far (cm of the picture) something goes that is seen to move: `least`, or less in a close-up."""
+    return least if scene.window is None else min(least, _LEAST_CLOSE_UP * scene.window.radius)
 
 
 def grip_of(body: Skeleton, side: Side) -> Array:
@@ -48,9 +57,13 @@ def spots_of(body: Skeleton) -> dict[str, Array]:
     spots["seat"] = body.bone("pelvis").point(-10.0, 0.0, -3.0)
     spots["lap"] = body.bone("pelvis").point(8.0, 0.0, 2.0)
     for side in SIDES:
-        spots[f"toes-{side}"] = body.foot_point(side, _TOE)
+        arch = body.pose.limbs(side).arch
+        toes_back, ball_back = (float(drawn_up(vector(ahead), arch)[0]) for ahead in (_TOE, BODY.ball))
+        spots[f"toes-{side}"] = body.foot_point(side, _TOE - toes_back)
+        spots[f"ball-{side}"] = body.foot_point(side, BODY.ball - ball_back)
         spots[f"heel-{side}"] = body.foot_point(side, _HEEL)
         spots[f"instep-{side}"] = body.bone("foot", side).point(13.0, 0.0, -2.0)
+        spots[f"arch-{side}"] = body.bone("foot", side).point(5.0, 0.0, arch - 3.0)
         spots[f"hand-{side}"] = grip_of(body, side)
     return spots
 
@@ -64,7 +77,7 @@ def wrong_arrows(scene: ExerciseScene, bodies: Sequence[Skeleton]) -> Iterator[s
         gone = [way for one, other in pairs for _, way in ways(bodies[one], bodies[other], camera)]
         for number, arrow in enumerate(key.arrows):
             flat = camera.flat(path_of(arrow, bodies[at]))
-            if not any(tells(flat, way) for way in gone):
+            if not any(tells(flat, way, least_move(scene, _LEAST_MOVE)) for way in gone):
                 yield f"keys[{at}].arrows[{number}] does not begin at a moving part and go its way"
 
 
@@ -76,11 +89,11 @@ def ways(one: Skeleton, other: Skeleton, camera: Camera) -> Iterator[tuple[str, 
         yield name, np.stack([camera.flat(each[name]) for each in spots])
 
 
-def tells(flat: Array, way: Array) -> bool:
+def tells(flat: Array, way: Array, least: float = _LEAST_MOVE) -> bool:
     """Whether an arrow begins on the way that something goes, and points along it."""
     going, moved = flat[-1] - flat[0], way[-1] - way[0]
     length = float(np.linalg.norm(moved))
-    if length < _LEAST_MOVE or LineString(way).distance(Point(flat[0])) > _PINNED + _THICK:
+    if length < least or LineString(way).distance(Point(flat[0])) > _PINNED + _THICK:
         return False
     return float(moved @ going) > 0.5 * length * float(np.linalg.norm(going))
 

@@ -5,11 +5,11 @@ from types import MappingProxyType
 
 import numpy as np
 
-from resources.figures.bake.poses.pose import SIDES, Side
+from resources.figures.bake.poses.pose import Side
 from resources.figures.bake.rig.body import Body, Mark, Part
 from resources.figures.bake.rig.bones import BODY
-from resources.figures.bake.rig.loft import Loft
-from resources.figures.bake.rig.vectors import smooth_lookup
+from resources.figures.bake.rig.loft import Loft, visible_grid
+from resources.figures.bake.rig.vectors import Array, smooth_lookup
 
 Belly = Sequence[tuple[float, float, float]]
 """Rows down the shank: share of its length, and the two edges in degrees round it, 0 in front, positive to
@@ -53,11 +53,6 @@ THIGH: Belly = (
 )  # fmt: skip
 """In front of the thigh: shares of its length from the hip, down to above the kneecap."""
 
-HIP_FRONT: Belly = (
-    (0.02, -56, 60), (0.10, -74, 86), (0.22, -72, 90), (0.34, -56, 84), (0.44, -24, 56),
-)  # fmt: skip
-"""What lifts the thigh, under the cloth of the shorts: shares and degrees as of the thigh."""
-
 HAMSTRINGS: tuple[Belly, Belly] = (
     # The outer one, then the inner two as one: they part above the hollow of the knee.
     (
@@ -74,29 +69,26 @@ HAMSTRINGS: tuple[Belly, Belly] = (
 SOLEUS: tuple[Belly, Belly] = (
     # What is seen of it beside and below the two heads of the calf, down to where the tendon is all.
     (
-        (0.26, 90, 108), (0.38, 84, 118), (0.49, 88, 146), (0.58, 106, 178), (0.66, 120, 179),
-        (0.74, 140, 179), (0.80, 158, 178),
+        (0.24, 97, 102), (0.30, 88, 111), (0.40, 82, 122), (0.50, 84, 142), (0.58, 95, 163), (0.66, 111, 177),
+        (0.74, 131, 179), (0.82, 152, 179), (0.87, 168, 177),
     ),
     (
-        (0.26, 270, 252), (0.38, 276, 242), (0.49, 272, 214), (0.58, 254, 182), (0.66, 240, 181),
-        (0.74, 220, 181), (0.80, 202, 182),
+        (0.24, 263, 258), (0.30, 272, 249), (0.40, 278, 238), (0.50, 276, 218), (0.58, 265, 197),
+        (0.66, 249, 183), (0.74, 229, 181), (0.82, 208, 181), (0.87, 192, 183),
     ),
 )  # fmt: skip
 """As `CALF`."""
 
-GLUTES: Belly = (
-    (-0.26, 140, 172), (-0.16, 116, 177), (-0.04, 102, 179), (0.08, 98, 179), (0.18, 100, 176),
-    (0.27, 110, 166), (0.33, 122, 152),
+INNER_THIGH: Belly = (
+    (0.08, -84, -124), (0.14, -58, -138), (0.24, -46, -148), (0.40, -50, -152), (0.54, -60, -155),
+    (0.68, -74, -148), (0.78, -86, -134), (0.83, -97, -116),
 )  # fmt: skip
-HIP_SIDE: Belly = (
-    (-0.26, 72, 112), (-0.14, 62, 118), (-0.02, 60, 114), (0.08, 66, 106), (0.17, 76, 98),
-)  # fmt: skip
-"""The seat, and what lifts the thigh sideways, under the cloth of the shorts: as `HIP_FRONT`, from above the
-hip joint on."""
+"""What draws the thigh inwards, from the fork down its inner side, half under the cloth: as `THIGH`."""
 
-SEAT: Mapping[str, Belly] = MappingProxyType({"glutes": GLUTES, "hip-side": HIP_SIDE})
+ROWS, _ACROSS = 30, 17
 
-_ROWS, _ACROSS = 30, 17
+TURNED, _OUT = -0.30, 0.9
+"""From which cosine to the viewer on a mark is drawn, and how far it stands off what it lies on (cm)."""
 
 
 def mark_muscles(body: Body, part: Part, leg: Loft, side: Side) -> None:
@@ -113,35 +105,32 @@ def mark_muscles(body: Body, part: Part, leg: Loft, side: Side) -> None:
 def mark_thigh(body: Body, part: Part, leg: Loft, side: Side) -> None:
     """Mark the front or the back of the thigh on its skin `part`, where it is worked."""
     if f"thigh-{side}" in body.marks:
-        part.marks.append(_mark(body, leg, THIGH, of_thigh=True))
+        part.marks.append(thigh_mark(body, leg, THIGH))
     if f"hamstrings-{side}" in body.marks:
-        part.marks += [_mark(body, leg, half, of_thigh=True) for half in HAMSTRINGS]
+        part.marks += [thigh_mark(body, leg, half) for half in HAMSTRINGS]
+    if f"inner-thigh-{side}" in body.marks:
+        part.marks.append(thigh_mark(body, leg, INNER_THIGH))
 
 
-def mark_hip(body: Body, part: Part, cloth: Loft, side: Side) -> None:
-    """Mark what moves the thigh on the leg of the shorts `part`, where it is worked."""
-    if f"hip-front-{side}" in body.marks:
-        part.marks.append(_mark(body, cloth, HIP_FRONT, of_thigh=True))
-    for muscle, belly in SEAT.items():
-        if f"{muscle}-{side}" in body.marks:
-            part.marks.append(_mark(body, cloth, belly, of_thigh=True))
+def _mark(body: Body, leg: Loft, belly: Belly) -> Mark:
+    return Mark(visible_grid(body.camera, *surface(leg, belly, BODY.thigh, BODY.shank), TURNED))
 
 
-def mark_seat(body: Body) -> None:
-    """Let what is marked at the hip go on over the seat of the shorts, which is painted for itself."""
-    for side in SIDES:
-        if any(f"{muscle}-{side}" in body.marks for muscle in SEAT):
-            for name in ("pelvis", f"seat-{side}"):
-                body.part(name).marks += body.part(f"short-{side}").marks
+def thigh_mark(body: Body, leg: Loft, belly: Belly) -> Mark:
+    """A muscle on the thigh or its cloth."""
+    return Mark(visible_grid(body.camera, *surface(leg, belly, 0.0, BODY.thigh), TURNED))
 
 
-def _mark(body: Body, leg: Loft, belly: Belly, of_thigh: bool = False) -> Mark:
+def surface(leg: Loft, belly: Belly, start: float, length: float) -> tuple[Array, Array]:
+    """The skin over a muscle (rows, points, 3), and the middle of the leg at each row; the bone whose shares
+    it counts starts `start` cm down the leg."""
     at, first, second = np.array(belly).T
-    share = np.linspace(at[0], at[-1], _ROWS)
-    one, other = smooth_lookup(share, at, first), smooth_lookup(share, at, second)
-    across = np.linspace(0, 1, _ACROSS)[None]
+    share = np.linspace(at[0], at[-1], ROWS)
     # The loft counts its angles to the inside.
-    angle = -np.radians(one[:, None] + (other - one)[:, None] * across)
-    along = share * BODY.thigh if of_thigh else BODY.thigh + share * BODY.shank
-    patch = leg.patch(body.camera, along, angle, 0.9, -0.30)
-    return Mark(patch)
+    return leg.surface(start + share * length, -between(share, at, first, second), _OUT)
+
+
+def between(where: Array, at: Array, first: Array, second: Array) -> Array:
+    """Angles (radians) across a muscle in each of its rows, from one edge (degrees) to the other."""
+    one, other = smooth_lookup(where, at, first), smooth_lookup(where, at, second)
+    return np.radians(one[:, None] + (other - one)[:, None] * np.linspace(0, 1, _ACROSS)[None])

@@ -9,12 +9,12 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.poses.pose import SIDES, Limbs, Pose, Side
-from resources.figures.bake.poses.scenes import Overview, Table, Window
+from resources.figures.bake.poses.scenes import Chair, Overview, Table, Window
 from resources.figures.bake.rig.bands import strips, wrap_ring
 from resources.figures.bake.rig.body import Body
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.camera import Camera
-from resources.figures.bake.rig.furniture import draw_table
+from resources.figures.bake.rig.furniture import draw_chair, draw_table
 from resources.figures.bake.rig.inking import ink
 from resources.figures.bake.rig.outline import disc, line, polygon, union
 from resources.figures.bake.rig.piece import DETAIL, Piece, ribbon
@@ -25,9 +25,6 @@ _LINE = 1.5
 """Lines of a figure this small are drawn thicker than its scale asks for, or they would vanish."""
 
 _BAND, _AHEAD = 3.2, 10.0
-_MAT = ((-92.0, -30.0, 0.0), (104.0, -30.0, 0.0), (104.0, 30.0, 0.0), (-92.0, 30.0, 0.0))
-"""The corners of the mat on which the runner lies."""
-
 _LEG_SHADOW = ((0.0, 6.5), (0.5, 6.0), (1.0, 5.0))
 """What a lying leg drops: shares of the way from the knee to the heel, and radii, cm."""
 
@@ -38,20 +35,23 @@ def draw_overview(
     overview: Overview,
     close: Skeleton,
     window: Window,
-    tables: Sequence[Table],
+    things: Sequence[Table | Chair],
     body_of: Callable[[Skeleton, Camera], Body],
 ) -> list[Piece]:
-    """The pieces of an overview; `close` is the skeleton of the close-up in `window`, `tables` stand in its
+    """The pieces of an overview; `close` is the skeleton of the close-up in `window`, `things` stand in its
     room too, `body_of` makes the body of a pose seen by a camera."""
     camera = Camera(*overview.camera)
     skeleton = Skeleton(_with_the_foot_of(close.pose, overview), close.build)
     body, foot = body_of(skeleton, camera), skeleton.bone("foot", overview.foot)
     far: list[Piece] = []
     near: list[Piece] = []
-    for table in tables:
-        nearer = camera.depth(vector([*table.leg, 0.0])) > camera.depth(foot.origin)
-        (near if nearer else far).extend(draw_table(table, camera))
-    pieces = [*_mat(camera), *far, *ink(body), *_band(overview, body), *near]
+    for thing in things:
+        if isinstance(thing, Chair):
+            far += draw_chair(thing, camera)
+            continue
+        nearer = camera.depth(vector([*thing.leg, 0.0])) > camera.depth(foot.origin)
+        (near if nearer else far).extend(draw_table(thing, camera))
+    pieces = [*_mat(overview, camera), *far, *ink(body), *_band(overview, body), *near]
     pieces.append(Piece(disc(camera.flat(window.centre), window.radius).exterior, stroke="ink", width=1.0))
     return [_placed(piece, overview) for piece in pieces]
 
@@ -65,10 +65,13 @@ def draw_leader(overview: Overview, window: Window, middle: Array) -> Piece:
     return Piece(line(ends), stroke="ink", width=overview.scale * _LINE)
 
 
-def lens_floor(close: Skeleton, camera: Camera, layers: Collection[str]) -> list[Piece]:
+def lens_floor(overview: Overview, close: Skeleton, camera: Camera, layers: Collection[str]) -> list[Piece]:
     """The mat under the legs in a close-up of `layers`, and what they drop on it."""
     shown = [side for side in SIDES if f"leg-lower-{side}" in layers]
-    return [*_mat(camera), Piece(union(_under_leg(close, camera, side) for side in shown), fill="shadow")]
+    return [
+        *_mat(overview, camera),
+        Piece(union(_under_leg(close, camera, side) for side in shown), fill="shadow"),
+    ]
 
 
 def _under_leg(close: Skeleton, camera: Camera, side: Side) -> BaseGeometry:
@@ -85,6 +88,8 @@ def _under_leg(close: Skeleton, camera: Camera, side: Side) -> BaseGeometry:
 
 def _band(overview: Overview, body: Body) -> list[Piece]:
     """The loop round the foot and the strand to the anchor; it runs past the soles, so nothing hides it."""
+    if overview.anchor is None:
+        return []
     anchor = vector(overview.anchor)
     edges = (_AHEAD - _BAND / 2, _AHEAD + _BAND / 2)
     rims = np.stack([wrap_ring(body, overview.foot, ahead) for ahead in edges])
@@ -109,8 +114,10 @@ def _with_limbs(overview: Overview, limbs: Limbs) -> Pose:
     return replace(overview.pose, left=limbs)
 
 
-def _mat(camera: Camera) -> list[Piece]:
-    return [Piece(polygon(camera.flat(_MAT)), fill="floor")]
+def _mat(overview: Overview, camera: Camera) -> list[Piece]:
+    start, stop, right, left = overview.floor
+    corners = [(start, right, 0.0), (stop, right, 0.0), (stop, left, 0.0), (start, left, 0.0)]
+    return [Piece(polygon(camera.flat(corners)), fill="floor")]
 
 
 def _placed(piece: Piece, overview: Overview) -> Piece:

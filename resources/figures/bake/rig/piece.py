@@ -45,7 +45,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Insert:
-    """Pieces painted among the figure's layers: just behind or just before `layer`.
+    """Pieces painted among the figure's layers: just behind or just before `layer` (and all of `others`).
 
     `silhouette` joins the figure's outer line; under `covers` the outer line is left out.
     """
@@ -55,6 +55,7 @@ class Insert:
     pieces: Sequence[Piece]
     silhouette: BaseGeometry | None = None
     covers: BaseGeometry | None = None
+    others: tuple[str, ...] = ()
 
 
 _ON_SKIN = 5.0

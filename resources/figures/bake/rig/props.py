@@ -6,11 +6,12 @@ import numpy as np
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
-from resources.figures.bake.poses.scenes import Block, Letter, Towel, Weight
-from resources.figures.bake.rig.bones import Bone
+from resources.figures.bake.poses.scenes import Block, Letter, Slider, Towel, Weight
+from resources.figures.bake.rig.bones import BODY, Bone
 from resources.figures.bake.rig.camera import Camera
-from resources.figures.bake.rig.outline import disc, hull_chain, line, union
+from resources.figures.bake.rig.outline import disc, hull_chain, hull_of, line, union
 from resources.figures.bake.rig.piece import FINE, PROP_DETAIL, PROP_OUTLINE, Piece
+from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.vectors import Array, cross, smooth_line, unit, vector
 
 
@@ -61,6 +62,33 @@ def draw_towel(towel: Towel, camera: Camera) -> list[Piece]:
     turn, shrink = np.linspace(0, 3.6 * np.pi, 60), np.linspace(0.75, 0.12, 60) * towel.radius
     spiral = np.stack([middle[0] + np.cos(turn) * shrink, middle[1] + np.sin(turn) * shrink], 1)
     return [*pieces, Piece(line(spiral), stroke="ink", width=FINE, fine=True)]
+
+
+_FOLDED = 1.3
+"""How thick a folded towel is, cm."""
+
+
+def draw_slider(slider: Slider, skeleton: Skeleton, camera: Camera) -> list[Piece]:
+    """A towel folded once, flat on the floor under the heels; these press it together where they stand."""
+    heels = np.array([skeleton.foot_point(side, BODY.heel) for side in slider.feet])
+    low = vector([heels[:, 0].min() - slider.behind, heels[:, 1].min() - slider.beside, 0.0])
+    high = vector([heels[:, 0].max() + slider.ahead, heels[:, 1].max() + slider.beside, _FOLDED])
+    corners = np.array([(x, y) for x in (low[0], high[0]) for y in (low[1], high[1])])
+    level = [camera.flat([(*corner, height) for corner in corners]) for height in (0.0, _FOLDED)]
+    whole = hull_of(np.concatenate(level)).buffer(-0.4).buffer(0.4)
+    top = hull_of(level[1]).buffer(-0.3).buffer(0.3)
+    near = low[1] if camera.toward[1] < 0 else high[1]
+    fold = camera.flat([(x, near, _FOLDED / 2) for x in (low[0] + 0.6, high[0] - 0.2)])
+    stripes = [
+        line(camera.flat([(x, low[1], _FOLDED), (x, high[1], _FOLDED)]))
+        for x in (low[0] + 2.2, low[0] + 3.6, high[0] - 3.6, high[0] - 2.2)
+    ]
+    return [
+        Piece(whole, fill="prop", stroke="ink", width=PROP_OUTLINE),
+        Piece(top, fill="towel", stroke="ink", width=PROP_DETAIL),
+        Piece(union(stripes), stroke="band", width=PROP_OUTLINE),
+        Piece(line(fold), stroke="ink", width=FINE, fine=True),
+    ]
 
 
 def draw_letter(letter: Letter, camera: Camera) -> list[Piece]:

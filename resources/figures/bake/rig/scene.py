@@ -19,10 +19,12 @@ from resources.figures.bake.poses.scenes import (
     Door,
     ExerciseScene,
     Letter,
+    Loop,
     Mat,
     Overview,
     Prints,
     Prop,
+    Slider,
     Table,
     Tape,
     Towel,
@@ -51,6 +53,7 @@ from resources.figures.bake.rig.ground import GroundedCamera
 from resources.figures.bake.rig.head import add_head
 from resources.figures.bake.rig.inking import ink
 from resources.figures.bake.rig.legs import add_leg
+from resources.figures.bake.rig.loops import draw_loop
 from resources.figures.bake.rig.outline import union
 from resources.figures.bake.rig.overview import draw_leader, draw_overview, lens_floor
 from resources.figures.bake.rig.piece import Insert, Piece
@@ -58,6 +61,7 @@ from resources.figures.bake.rig.prints import draw_prints
 from resources.figures.bake.rig.props import (
     draw_block,
     draw_letter,
+    draw_slider,
     draw_towel,
     draw_weight,
 )
@@ -141,6 +145,8 @@ class Picture:
                 behind += [*draw_block(prop, plain), *draw_shadow_on(prop, self._skeleton, plain)]
             case Mat():
                 pass  # lies under the shadow
+            case Chair() if self._scene.layers:
+                pass  # a close-up has it in its overview
             case Chair():
                 behind += draw_chair(prop, plain)
             case Bench():
@@ -165,16 +171,21 @@ class Picture:
                 inserts.append(Insert(prop.after, True, pieces, outline))
             case Band():
                 inserts += draw_band(prop, self._body)
+            case Loop():
+                inserts += draw_loop(prop, self._body)
+            case Slider():
+                ground += draw_slider(prop, self._skeleton, plain)
             case Prints():
                 if self._key is not None:
                     before += draw_prints(prop, self._skeleton)
             case Overview():
-                tables = [other for other in self._scene.props if isinstance(other, Table)]
+                things = [other for other in self._scene.props if isinstance(other, Table | Chair)]
                 window = self._scene.window
                 assert window is not None
-                self._beside += draw_overview(prop, self._skeleton, window, tables, self._whole_body)
+                self._beside += draw_overview(prop, self._skeleton, window, things, self._whole_body)
                 self._beside.append(draw_leader(prop, window, camera.flat(window.centre)))
-                ground += lens_floor(self._skeleton, plain, self._scene.layers)
+                if self._scene.floor is None:
+                    ground += lens_floor(prop, self._skeleton, plain, self._scene.layers)
 
     def _whole_body(self, skeleton: Skeleton, camera: Camera) -> Body:
         whole = replace(self._scene, layers=())
@@ -208,7 +219,10 @@ class Picture:
         grounds += [Polygon(self._on_floor(mat.corners)) for mat in mats]
         if not self._scene.shadow or not grounds:
             return []
-        return draw_shadow(self._skeleton, self._camera, union(grounds))
+        shown = [
+            side for side in SIDES if not self._scene.layers or f"leg-lower-{side}" in self._scene.layers
+        ]
+        return draw_shadow(self._skeleton, self._camera, union(grounds), shown)
 
     def _halos(self) -> list[Piece]:
         """Behind the whole figure: a halo before a far leg would cut it in two."""

@@ -22,8 +22,15 @@ from resources.figures.bake.rig.arrow_lint import arrows_at_wrong_feet
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.ground import ground_of, has_floor
-from resources.figures.bake.rig.movement_lint import grip_of, spots_of, unseen_moves, wrong_arrows
+from resources.figures.bake.rig.movement_lint import (
+    grip_of,
+    least_move,
+    spots_of,
+    unseen_moves,
+    wrong_arrows,
+)
 from resources.figures.bake.rig.skeleton import Skeleton
+from resources.figures.bake.rig.things_lint import unlike_things
 from resources.figures.bake.rig.vectors import vector
 
 HOP = 8.0
@@ -46,6 +53,9 @@ _APART = 25.0
 _TOUCHING = 1.0
 """How far (cm) the heel may be from the toes behind it."""
 
+_ALIKE = 6.0
+"""Key frames in which nothing is farther (cm of the picture) from where it was look alike."""
+
 _SHOE = (-8.9, 23.5)
 """From heel to toe, cm from the ankle."""
 
@@ -63,6 +73,7 @@ def problems(scene: ExerciseScene) -> list[str]:
             *_loose_bands(scene, body),
             *_axes_in_line(scene, body),
             *_prints_apart(scene, body),
+            *unlike_things(scene, body),
         )
         found += [f"{name}: keys[{at}]: {what}." for what in rules]
     told = (*wrong_arrows(scene, bodies), *arrows_at_wrong_feet(scene, bodies), *unseen_moves(scene, bodies))
@@ -166,5 +177,5 @@ def _frames_alike(scene: ExerciseScene, bodies: list[Skeleton]) -> Iterator[str]
     for at, (one, other) in enumerate(pairwise(bodies)):
         first, second = spots_of(one), spots_of(other)
         most = max(float(np.linalg.norm(camera.flat(second[name] - first[name]))) for name in first)
-        if most < 6.0:
+        if most < least_move(scene, _ALIKE):
             yield f"keys[{at}] and keys[{at + 1}] differ by {most:.1f} cm in the picture"

@@ -1,5 +1,7 @@
 """What a body drops on the floor: under its feet and whatever else lies on it or comes near."""
 
+from collections.abc import Iterable
+
 import shapely
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
@@ -30,9 +32,11 @@ _SHADOW_MIDDLE = 8.0
 """The spot of a foot (cm ahead of the ankle) to which its shadow shrinks."""
 
 
-def draw_shadow(skeleton: Skeleton, camera: Camera, floor: BaseGeometry) -> list[Piece]:
+def draw_shadow(
+    skeleton: Skeleton, camera: Camera, floor: BaseGeometry, feet_of: Iterable[Side] = SIDES
+) -> list[Piece]:
     """The shadow inside `floor` (seen by the camera), smoothed on the ground before it is projected."""
-    feet = [shape for side in SIDES for shape in _foot_shadow(skeleton, side)]
+    feet = [shape for side in feet_of for shape in _foot_shadow(skeleton, side)]
     # The small shadow of a foot in the air would be smoothed away at once: it is put back.
     resting = _resting_shadows(skeleton)
     whole = union([opened(closed_up(union([*feet, *resting]), 9), 4), *feet, *resting])

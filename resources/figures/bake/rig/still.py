@@ -45,7 +45,7 @@ def add_still(
     any_build: bool = False,
 ) -> None:
     """Add what `add` adds, which depends on nothing of the skeleton but the named bones (of a side), how the
-    trunk and the toes are bent and how the hand is held.
+    trunk, the toes and the arch are bent and how the hand is held.
 
     Nothing of it is more than `reach` cm lower than the first bone; `any_build` says that it is the same in
     every build.
@@ -71,7 +71,7 @@ def add_still(
         skeleton.pose.spine,
         skeleton.pose.chest,
         skeleton.pose.ground,
-        *((limbs.hand, limbs.toes) for limbs in (skeleton.pose.right, skeleton.pose.left)),
+        *((limbs.hand, limbs.toes, limbs.arch) for limbs in (skeleton.pose.right, skeleton.pose.left)),
         *((each, skeleton.toe_bend[each]) for each in sides),
         *frames,
     )
@@ -91,7 +91,9 @@ def _place(camera: Camera, origin: Array, free: bool) -> tuple[Camera, Array]:
 def _what_counts(pose: Pose, side: Side | None, free: bool) -> Pose:
     """All of a pose that counts when the bones are known; there is no ground under what is free of it."""
     right, left = (
-        Limbs(hand=pose.limbs(each).hand, toes=pose.limbs(each).toes) if each == side else Limbs()
+        Limbs(hand=pose.limbs(each).hand, toes=pose.limbs(each).toes, arch=pose.limbs(each).arch)
+        if each == side
+        else Limbs()
         for each in SIDES
     )
     ground = -inf if free else pose.ground

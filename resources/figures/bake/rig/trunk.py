@@ -1,17 +1,15 @@
 """Trunk, shirt, the seat of the shorts, and the neck."""
 
-from collections.abc import Callable
-
 import numpy as np
 
 from resources.figures.bake.poses.pose import LEFTWARD, SIDES, Side
 from resources.figures.bake.rig.body import Body, Part
-from resources.figures.bake.rig.bones import BODY, Bone
-from resources.figures.bake.rig.build import Build
+from resources.figures.bake.rig.bones import BODY
+from resources.figures.bake.rig.hip_muscles import mark_seat
 from resources.figures.bake.rig.loft import Loft
-from resources.figures.bake.rig.muscles import mark_seat
 from resources.figures.bake.rig.outline import closed_up, hull_chain, polygons_of, smoothed, union
 from resources.figures.bake.rig.piece import DETAIL, FINE, surface_line
+from resources.figures.bake.rig.shirt import along_spine, shirt
 from resources.figures.bake.rig.still import add_still
 from resources.figures.bake.rig.trunk_muscles import mark_trunk
 from resources.figures.bake.rig.vectors import smooth_line
@@ -35,9 +33,9 @@ def add_trunk(body: Body) -> None:
     fillet = 0.0 if _toward_viewer(body) else 1.5
     body.join("short-right", "short-left", body.skeleton.bone("pelvis").origin, reach=11, fillet=fillet)
     mark_seat(body)
-    shirt = _shirt(body)
-    mark_trunk(body, body.part("torso"), shirt)
-    _draw_folds(body, body.part("torso"), shirt)
+    cloth = shirt(body)
+    mark_trunk(body, body.part("torso"), cloth)
+    _draw_folds(body, body.part("torso"), cloth)
 
 
 def _toward_viewer(body: Body) -> float:
@@ -58,22 +56,14 @@ def _gathered(body: Body) -> float:
 def _add_cloth(body: Body, gathered: float = 0.0) -> None:
     camera = body.camera
     seat = Loft(
-        [row for row in body.build.trunk if row[0] >= -12], frame_at=_spine(body), per_span=3, grown=0.25
+        [row for row in body.build.trunk if row[0] >= -12], frame_at=along_spine(body), per_span=3, grown=0.25
     )
     body.add("pelvis", "trunk", smoothed(seat.silhouette(camera)), "shorts", shaded=False)
     body.solid("trunk", None, seat.rings())
-    shirt = _shirt(body)
-    cloth = shirt.rings(float(shirt.table[0, 0]), float(shirt.table[-1, 0]) - gathered)
+    hanging = shirt(body)
+    cloth = hanging.rings(float(hanging.table[0, 0]), float(hanging.table[-1, 0]) - gathered)
     body.add("torso", "shirt", smoothed(hull_chain(camera.flat(cloth))), "shirt")
     body.solid("shirt", None, cloth)
-
-
-def _shirt(body: Body) -> Loft:
-    return Loft(_shirt_stations(body.build), frame_at=_spine(body), per_span=3, power=2.4)
-
-
-def _spine(body: Body) -> Callable[[float], Bone]:
-    return lambda t: body.skeleton.spine_at(-t)
 
 
 _SEAT_STEP, _LAP_STEP = 3.0, 30.0
@@ -105,7 +95,7 @@ def _bent(body: Body, side: Side) -> float:
     return float(np.interp(up, [0.3, 0.85], [1, 0]))
 
 
-def _draw_folds(body: Body, torso: Part, shirt: Loft) -> None:
+def _draw_folds(body: Body, torso: Part, cloth: Loft) -> None:
     """Folds where arms and hips pull at the cloth or gather it: longer, the more they do."""
     for side in SIDES:
         bent = _bent(body, side)
@@ -116,27 +106,12 @@ def _draw_folds(body: Body, torso: Part, shirt: Loft) -> None:
             if strength < 0.5:
                 continue
             turn = np.radians(-LEFTWARD[side] * angle[kept])
-            points, centres = shirt.surface(-height[kept], turn[:, None], 0.05)
+            points, centres = cloth.surface(-height[kept], turn[:, None], 0.05)
             normals = points[:, 0] - centres
             normals /= np.linalg.norm(normals, axis=1, keepdims=True)
             torso.details += surface_line(
                 body.camera, points[:, 0], FINE, normals=normals, facing=0.3, stroke="folds", fine=True
             )
-
-
-def _shirt_stations(build: Build) -> list[list[float]]:
-    """The shirt hangs from chest and shoulder blades: less waist than the body under it."""
-    stations = []
-    for row in build.trunk:
-        height = -row[0]
-        if height < -2.5:
-            continue
-        aside = np.interp(height, [-2, 4, 10, 17, 25, 35, 45, 56], [1.3, 1.3, 1.5, 1.7, 1.4, 0.7, 0.5, 0.2])
-        behind = np.interp(height, [-2, 6, 12, 17, 25, 35, 56], [0.3, 0.6, 1.6, 2.1, 1.5, 0.5, 0.2])
-        ahead = np.interp(height, [-2, 10, 25, 35, 56], [0.9, 0.9, 0.8, 0.3, 0.2])
-        eased = [row[0], row[1] + ahead, row[2] + behind, row[3] + aside, row[4] + aside, *row[5:]]
-        stations.append([float(value) for value in eased])
-    return stations
 
 
 _TENDON = ((7.0, 84), (4.5, 64), (2.2, 38), (0.9, 20))

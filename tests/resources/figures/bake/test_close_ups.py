@@ -77,6 +77,7 @@ def test_the_small_runner_lies_with_straight_legs_and_the_same_leg_is_in_the_win
 def test_window_and_small_runner_show_the_same_table_and_toes_that_point_up(exercise: str) -> None:
     scene = read(exercise)
     small, band, table = only(scene, Overview), only(scene, Band), only(scene, Table)
+    assert small.anchor is not None
     assert small.anchor == band.anchor
     assert small.anchor[:2] == table.leg
     for camera in (Camera(*scene.camera), Camera(*small.camera)):
@@ -116,6 +117,7 @@ def test_the_ring_round_the_small_foot_holds_the_leg_of_the_table_and_the_window
     scene = read(exercise)
     small, window = only(scene, Overview), scene.window
     assert window is not None
+    assert small.anchor is not None
     camera = Camera(*small.camera)
     knot = camera.flat(vector(small.anchor)) - camera.flat(window.centre)
     assert (knot**2).sum() ** 0.5 < window.radius
@@ -151,6 +153,7 @@ def test_nobody_spreads_the_legs_for_a_band(exercise: str) -> None:
 def test_the_band_pulls_against_the_turn_and_clears_the_other_foot(exercise: str) -> None:
     scene = read(exercise)
     small, last = only(scene, Overview), Skeleton(scene.keys[1].pose)
+    assert small.anchor is not None
     held, anchor = last.bone("foot", "right").point(10, 0, -4), vector(small.anchor)
     pull = (anchor - held) / np.linalg.norm(anchor - held)
     # In from the right foot is to the runner's left (+y): that is where eversion has its anchor.

@@ -13,7 +13,17 @@ from printouts.compass import DIRECTIONS
 from resources.figures.bake.poses.hands import HANDS
 from resources.figures.bake.poses.pose import FootPlacement, HandPlacement, Limbs, Pose, Triple
 from resources.figures.bake.poses.posefile import exercises_with_poses, read
-from resources.figures.bake.poses.scenes import Arrow, Band, Block, ExerciseScene, Prints, Table, Weight
+from resources.figures.bake.poses.scenes import (
+    Arrow,
+    Band,
+    Block,
+    ExerciseScene,
+    Loop,
+    Prints,
+    Table,
+    Wall,
+    Weight,
+)
 from resources.figures.bake.rig import lint, scene_lint
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.prints import draw_prints
@@ -192,6 +202,28 @@ WRONG: dict[str, tuple[ExerciseScene, str]] = {
             ),
         ),
         "thigh-left goes .* cm into forearm-left",
+    ),
+    "a loop that hangs": (
+        replace(read("band-side-walk"), props=(Loop(length=95),)),
+        "the loop is slack: the way round both legs is",
+    ),
+    "a loop that tears": (
+        replace(read("band-side-walk"), props=(Loop(length=40),)),
+        "it would tear",
+    ),
+    "heels over their towel": (
+        with_pose(read("hamstring-slide"), 0, lambda pose: feet(pose, at=(44, -10, 3))),
+        "the right heel is 3.0 cm above the towel that lies under it",
+    ),
+    "a back that leans on air": (
+        replace(
+            read("toe-raise-at-wall"),
+            props=tuple(
+                replace(prop, x=-16.0) if isinstance(prop, Wall) else prop
+                for prop in read("toe-raise-at-wall").props
+            ),
+        ),
+        "back is .* cm off the wall that it leans on",
     ),
     "a knee that hangs": (
         with_pose(

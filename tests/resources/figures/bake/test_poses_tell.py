@@ -14,6 +14,7 @@ from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.scene import Picture, build_body
 from resources.figures.bake.rig.shadow import draw_shadow
 from resources.figures.bake.rig.skeleton import Skeleton
+from resources.figures.bake.rig.vectors import Array
 
 
 def body_of(exercise: str, key: int) -> Body:
@@ -111,12 +112,24 @@ def test_the_forefoot_lies_on_the_tread_while_the_heels_hang_free() -> None:
         assert skeleton.foot_point(side, BODY.heel)[2] < step.high[2] - 4
 
 
+def went_elsewhere(exercise: str, at: int, name: str) -> bool:
+    """Whether a shoe is not where it was: one that turns about its ankle, its ball or its heel still is."""
+    side = next(side for side in SIDES if name.endswith(side))
+    was, now = (Skeleton(read(exercise).keys[key].pose) for key in (at - 1, at))
+
+    def spots(body: Skeleton) -> list[Array]:
+        return [body.bone("foot", side).origin, *(body.foot_point(side, x) for x in (BODY.ball, BODY.heel))]
+
+    moves = [np.linalg.norm(new - old) for new, old in zip(spots(now), spots(was), strict=True)]
+    return bool(min(moves) > 1.0)
+
+
 GONE = [
     (exercise, at, name)
     for exercise in exercises_with_poses()
     for at, key in enumerate(read(exercise).keys)
     for name in key.former
-    if name.startswith("shoe") and exercise.split("-")[0] not in ("band", "calf")
+    if name.startswith("shoe") and went_elsewhere(exercise, at, name)
 ]
 """Shoes that went elsewhere, and whose old place is dashed."""
 

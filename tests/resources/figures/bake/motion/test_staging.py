@@ -9,7 +9,7 @@ import pytest
 from resources.figures.bake.motion.blending import flipped
 from resources.figures.bake.motion.bodies import problems as wrong_bodies
 from resources.figures.bake.motion.plan import Plan, PlanError, parse, read, timelines
-from resources.figures.bake.motion.smoothness import floor_of, problems
+from resources.figures.bake.motion.smoothness import floor_of, gliding, problems
 from resources.figures.bake.motion.staging import Staged, staged
 from resources.figures.bake.motion.writing import letter_of, pen_spot, with_letter
 from resources.figures.bake.poses.posefile import read as read_scene
@@ -34,7 +34,7 @@ def _staged(exercise: str) -> tuple[ExerciseScene, Plan, dict[str, list[Staged]]
 @pytest.mark.parametrize("exercise", timelines())
 def test_no_timeline_jumps_slides_or_leaves_a_seam(exercise: str) -> None:
     scene, plan, paths = staging_of(exercise)
-    assert list(problems(plan, paths, floor_of(scene))) == []
+    assert list(problems(plan, paths, floor_of(scene), gliding(scene))) == []
     assert wrong_bodies(scene, plan, paths) == []
 
 
