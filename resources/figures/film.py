@@ -20,7 +20,7 @@ from resources.figures.film_header import FilmError, Header
 from resources.figures.looks import DEFAULT, place_of
 from resources.figures.timing import Cycle, Moment, Tempo
 
-MAGIC = b"FOOTWORK FILM 2\n"
+MAGIC = b"FOOTWORK FILM 3\n"
 _LARGEST = 8_000_000
 """Bytes that no film unpacks to."""
 
@@ -38,8 +38,7 @@ class Columns(NamedTuple):
 
     closed: "array[int]"
     lengths: "array[int]"
-    steps_x: "array[int]"
-    steps_y: "array[int]"
+    steps: "array[int]"  # to the right and down, in turn: they pack better than apart
     shapes: "array[int]"
     styles: "array[int]"
     outlines: "array[int]"
@@ -48,7 +47,7 @@ class Columns(NamedTuple):
     ys: "array[int]"
 
 
-TYPECODES = Columns(*"BHbbHBHIhh")
+TYPECODES = Columns(*"BHbHBHIhh")
 """How each column is stored, low byte first."""
 
 
@@ -109,14 +108,14 @@ class Film:
 
     def _contour(self, outline: int, x: int, y: int) -> Contour:
         start, stop, unit = self._ends[outline], self._ends[outline + 1], self.unit
-        across = accumulate(self._columns.steps_x[start:stop], initial=x)
-        down = accumulate(self._columns.steps_y[start:stop], initial=y)
+        steps = self._columns.steps[2 * start : 2 * stop]
+        across, down = accumulate(steps[::2], initial=x), accumulate(steps[1::2], initial=y)
         points = tuple([(px * unit, py * unit) for px, py in zip(across, down, strict=True)])
         return Contour(bool(self._columns.closed[outline]), points)
 
     def _check(self, reader: Header) -> None:
         columns = self._columns
-        if len(columns.closed) != len(columns.lengths) or self._ends[-1] != len(columns.steps_x):
+        if len(columns.closed) != len(columns.lengths) or 2 * self._ends[-1] != len(columns.steps):
             raise reader.error("lengths", "does not fit the steps")
         if self._first_shapes[-1] != len(columns.styles) or self._first_outlines[-1] != len(columns.ids):
             raise reader.error("shapes", "does not fit the outlines")

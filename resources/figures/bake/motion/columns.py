@@ -3,6 +3,7 @@
 import struct
 from array import array
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from resources.figures.bake.motion.outlines import Row
@@ -44,8 +45,7 @@ def columns_of(frames: Sequence[list[Drawn]], fine: bool) -> tuple[Columns, list
                     known = outlines[(row.closed, row.across, row.down)] = len(outlines)
                     columns.closed.append(row.closed)
                     columns.lengths.append(len(row.across))
-                    columns.steps_x.frombytes(row.across)
-                    columns.steps_y.frombytes(row.down)
+                    columns.steps.frombytes(bytes(chain(*zip(row.across, row.down, strict=True))))
                 columns.ids.append(known)
                 columns.xs.append(row.x)
                 columns.ys.append(row.y)

@@ -32,8 +32,9 @@ FOLDER = FilePath(__file__).parents[2] / "films"
 TILE = (240.0, 178.0)
 """The room for a moving figure in the details, px; a film need not be finer than what this shows."""
 
-_SCALE, _CLOSE_SCALE = 8, 20
-"""Whole numbers to a centimetre, for whole figures and for close-ups."""
+_SCALE, _CLOSE_SCALE = 6, 15
+"""Whole numbers to a centimetre, for whole figures and for close-ups: one is less than a pixel where a figure
+is 800 pixels high, and finer ones would not fit into the 10 MB that all figures may weigh."""
 
 _PACKING = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "lc": 0, "lp": 0, "pb": 0}]
 """Set for bytes that stand alone, not text: a quarter less than zlib."""
