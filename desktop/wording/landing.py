@@ -50,6 +50,7 @@ AND_ON = Phrase("{place}; and on {days}", context="Thu cool-down, place 2 of 3; 
 YOU_TICKED = Phrase("You ticked {complaints}")
 AND_MORE = Plural("and {count} more", "and {count} more", context="of several things that are dragged")
 TAKEN_UP = Phrase("Taken up. Arrows choose a place, Enter drops, Escape cancels.")
+LANDED = Phrase("{thing}: {place}", context="Calf raise: Thu cool-down, place 2 of 3; said once it is there")
 JUST_TURNED = Phrase("The week had only just turned: nothing was moved. Try again.")
 NO_PLACE = Phrase("No place in this week takes it.")
 

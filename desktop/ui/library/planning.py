@@ -6,13 +6,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.model.places import into_entry
-from desktop.model.refs import EntryRef, ExerciseRef
+from desktop.model.refs import EntryRef, ExerciseRef, NewExercise
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.library.add_menu import add_menu
 from desktop.ui.library.shelf import Shelved
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
+from desktop.wording.landing import LANDED, aim
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -52,9 +53,13 @@ class Planning:
         menu.popup(place)
 
     def into(self, entry: EntryRef | ExerciseRef | None, dragged: Shelved, place: QPoint) -> None:
-        """Ctrl+Enter: into an entry, or where there is none as Enter does."""
+        """Ctrl+Enter: into an entry, and that is said; where there is none, as Enter does."""
         where = into_entry(self._document.plan, self._document.library, dragged, entry)
-        if where is None:
+        if where is None or not isinstance(dragged, NewExercise):
             self.plan(dragged, place)
-        else:
-            self._commands.drop((dragged,), where)
+            return
+        verdict = self._commands.check((dragged,), where)
+        text = aim(self._voice, self._document.plan, where, verdict, (dragged,), copy=False)
+        if self._commands.drop((dragged,), where):
+            name = self._document.library[dragged.exercise].name
+            self._commands.said.emit(self._voice(LANDED, thing=name, place=text))

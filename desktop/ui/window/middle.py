@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.controls.grip import THICK, Grip
 from desktop.ui.details.panel import DetailsPanel
-from desktop.ui.library.panel import LibraryPanel
+from desktop.ui.library.panel import LibraryPanel, Page
 from desktop.ui.supplies import Supplies
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.places import (
@@ -38,7 +38,6 @@ from desktop.ui.window.places import (
 from desktop.wording import window as words
 
 if TYPE_CHECKING:
-    from desktop.ui.library.panel import Page
     from desktop.ui.window.narrow import Narrow
 
 
@@ -97,7 +96,9 @@ class Middle(QWidget):
         self._take(with_library(self.panels, self.width(), shown=shown))
 
     def show_wide(self, wide: bool = True) -> None:
-        """Make the library wide, with the details closed, or narrow again."""
+        """Make the library wide, with its exercises in sight and the details closed, or narrow again."""
+        if wide:
+            self.library.show_page(Page.EXERCISES)
         self._take(with_wide(self.panels, self.width(), wide=wide))
 
     def _reset_library(self) -> None:
@@ -288,7 +289,7 @@ class Middle(QWidget):
         if not self.details.isVisible():
             self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _open_page(self, page: "Page | None") -> None:
+    def _open_page(self, page: Page | None) -> None:
         if page is not None:
             self.library.show_page(page)
         self.show_library(shown=page is not None)

@@ -185,6 +185,8 @@ def test_ctrl_enter_puts_it_into_what_was_selected_and_the_next_one_behind_it(
 ) -> None:
     session = room.plan.day(WED)[0]
     before = [item.exercise for item in items(session)]
+    said: list[str] = []
+    room.commands.said.connect(said.append)
     room.state.select(EntryRef(session.id))
     for exercise in ("band-inversion", "heel-to-toe-walk"):
         go_to(view, exercise)
@@ -192,6 +194,8 @@ def test_ctrl_enter_puts_it_into_what_was_selected_and_the_next_one_behind_it(
     after = [item.exercise for item in items(room.plan.day(WED)[0])]
     assert after == [*before, "band-inversion", "heel-to-toe-walk"]
     assert isinstance(room.state.the_one, ExerciseRef)
+    assert said[0].startswith("Band inversion: Wed Ankle strength, place 4")
+    assert len(said) == 2, "each is said once"
 
 
 def test_space_shows_one_large_which_follows_the_keys_and_escape_closes_it(

@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.model.edits import add_entry
 from desktop.model.plan import Note, Run, RunKind
-from desktop.model.refs import EntryRef, NewEntry, OnDay
+from desktop.model.refs import EntryRef, NewEntry, NewExercise, OnDay
 from desktop.storage.plans import PlanStore
 from desktop.ui.footwork import Footwork
 from desktop.ui.library.panel import Page
+from desktop.ui.library.wide.closer import Closer
 from desktop.ui.start import dress
 from desktop.wording import deeds
 from resources import languages
@@ -205,3 +206,16 @@ def test_a_change_after_the_change_of_language_reaches_the_new_window_alone(plan
     planned.commands.drop((NewEntry(RunKind.LONG),), OnDay(TUESDAY))
     runs = [entry for entry in planned.document.plan.day(TUESDAY) if isinstance(entry, Run)]
     assert len(runs) == 2
+
+
+def test_a_wide_library_stays_wide_and_nothing_large_stays_behind(planned: Footwork) -> None:
+    planned.window.resize(1440, 900)
+    planned.window.commands["wide-library"].trigger()
+    face, duck_walk = planned.window.library.face, NewExercise("duck-walk")
+    face.closer.turn(face.view.cells.find(duck_walk))
+    assert planned.window.findChildren(Closer)
+    speak(planned, "de")
+    assert planned.window.findChildren(Closer) == []
+    assert planned.window.library.is_wide
+    cells = planned.window.library.face.view.cells
+    assert cells.row(cells.find(duck_walk)).name == "Entengang"

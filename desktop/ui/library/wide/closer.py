@@ -45,6 +45,9 @@ class Closer(QFrame):
         self._leaving.timeout.connect(self._leave_unless_over)
         self._pointed = QPersistentModelIndex()
         view.viewport().installEventFilter(self)
+        view.destroyed.connect(
+            self.deleteLater
+        )  # it is the window's, which stays when its rooms are made anew
         view.selectionModel().currentChanged.connect(self._follow_keys)
         means.figures.repainted.connect(self.player.look_changed)
         themes.changed.connect(self._dress)
