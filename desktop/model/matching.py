@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 _LONG_ENOUGH = 4  # letters of a word in which a slip is forgiven
 _ALIKE = 0.8  # of the letters of two words together
@@ -38,9 +39,12 @@ class Haystack:
     __slots__ = ("run_together", "text", "words")
 
     def __init__(self, *texts: str) -> None:
-        self.words = frozenset(words := plain_words(" ".join(texts)))
-        self.text = " ".join(words)
-        self.run_together = "".join(words)
+        words = [plain_words(text) for text in texts]
+        self.words = frozenset(chain(*words))
+        self.text = "\n".join(map(" ".join, words))
+        self.run_together = "\n".join(
+            map("".join, words)
+        )  # never the end of one text with the next one's beginning
 
     def holds(self, word: str) -> bool:
         """Whether a plain word, or a part of one, is there."""

@@ -24,9 +24,9 @@ OWNED = {  # what a dose counts
     "de": r"Sekunden?|Minuten?|Wiederholung(?:en)?|S[aä]tze?n?|Runden?|Sprünge?n?|Schritte?n?|Buchstaben?"
     r"|Metern?|Kilo|kg|Mal",
 }
-NOT_OWNED = {  # how wide a hop may be, and more than what is planned
-    "en": {"one metre", "two reps more than planned"},
-    "de": {"zwei Wiederholungen mehr als geplant"},
+NOT_OWNED = {  # how wide a hop may be, more than what is planned, the jog before strides
+    "en": {"one metre", "two reps more than planned", "ten minutes"},
+    "de": {"zwei Wiederholungen mehr als geplant", "zehn Minuten"},
 }
 A_SECOND = re.compile(
     r"\b(eine (Sekunde|Minute|Wiederholung|Runde)|einen Satz)\b"

@@ -64,6 +64,11 @@ class Vocabulary:
             for name in (exercise.name, exercise.short_name)
         }
         self._words: dict[str, Word] = {**names, **{key(word): meaning for word, meaning in words.items()}}
+        self._several = {
+            several(name): Named(exercise.id)
+            for exercise in reversed(list(library.values()))
+            for name in (exercise.name, exercise.short_name)
+        }
 
     @cached_property
     def o_clock(self) -> frozenset[str]:
@@ -71,8 +76,12 @@ class Vocabulary:
         return frozenset(word for word, meaning in self._words.items() if meaning is Particle.O_CLOCK)
 
     def meaning(self, text: str) -> Word | None:
-        """What a word, or several together, mean; None for what is not known."""
-        return self._words.get(key(text))
+        """What a word, or several together, mean; None for what is not known.
+
+        A name may stand for several of it: ``Calf raises``, ``Kniebeugen``.
+        """
+        meaning = self._words.get(key(text))
+        return self._several.get(several(text)) if meaning is None else meaning
 
     def found(self, text: str) -> tuple[str, ...]:
         """The exercises whose names hold all these words, in the library's order; none for no words."""
@@ -93,3 +102,8 @@ class Vocabulary:
 def key(text: str) -> str:
     """A text as it is looked up, without capitals, accents, signs and spaces: ``warm up`` is ``warm-up``."""
     return "".join(plain_words(text)) or text.strip()
+
+
+def several(text: str) -> str:
+    """A name as it is looked up, for one or for several of it: its words without a last s or n."""
+    return "".join(word[:-1] if word[-1] in "sn" and len(word) > 2 else word for word in plain_words(text))

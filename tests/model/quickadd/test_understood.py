@@ -224,6 +224,13 @@ def test_exercises_with_doses(text: str, exercise: str, changes: dict[str, int],
     assert reading.part is part
 
 
+@pytest.mark.parametrize("exercise", LIBRARY)
+def test_several_of_an_exercise_are_that_exercise_and_none_that_is_found_first(exercise: str) -> None:
+    thing = meant(f"{LIBRARY[exercise].name.removesuffix('s')}s 2x12").readings[0].thing
+    assert isinstance(thing, NewExercise)
+    assert thing.exercise == exercise
+
+
 @pytest.mark.parametrize(
     "text", ["calf raise 2x999", "calf raise 99x12", "99999 km", "-5 km easy", "0:00/km"]
 )

@@ -31,6 +31,9 @@ def test_every_drawing_matches_its_pose_and_the_rig() -> None:
     assert problems() == []
 
 
+NOTHING_LIT = {"strides"}  # its words name no muscle: what one feels is the whole stride
+
+
 @pytest.mark.parametrize("exercise", ORDER)
 def test_key_frames_lie_inside_the_view_and_the_thumbnail_shows_the_working_joint(exercise: str) -> None:
     drawing = load(exercise)
@@ -50,7 +53,7 @@ def test_key_frames_lie_inside_the_view_and_the_thumbnail_shows_the_working_join
         for point in contour.points
     ]
     inside = [(px, py) for px, py in marks if x <= px <= x + wide and y <= py <= y + high]
-    assert len(inside) > len(marks) / 2
+    assert len(inside) > len(marks) / 2 or (not marks and exercise in NOTHING_LIT)
 
 
 def test_every_role_of_every_drawing_is_painted_in_colour_unless_it_serves_ink_saving_alone() -> None:
