@@ -20,5 +20,6 @@ def backup(setting: Setting, asked: Namespace) -> str:
     with setting.open_plans(read_only=True) as plans:
         setting.read(plans)
         state = plans.held()
-    outputs.write(path, pack(state))
+        pictures = plans.pictures.of(state)
+    outputs.write(path, pack(state, pictures))
     return setting.voice(words.WROTE, path=asked.file, held=held_words(setting.voice, holdings_of(state)))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from desktop.cli.paths import path_of
 from desktop.cli.refused import Refused, shown
 from desktop.cli.setting import Setting
+from desktop.model.kept import library_of
 from desktop.wording import command_line as words
 from desktop.wording.phrase import Said
 from printouts import Neighbour, Sheet
@@ -35,6 +36,6 @@ def asked_beside(setting: Setting, asked: Namespace, what: tuple[Sheet, ...]) ->
     from desktop.storage.neighbour import neighbour_plan  # most sheets are for one
 
     found = neighbour_plan(path_of(asked.beside))
-    library = setting.exercises().with_doses(found.diary.doses)
+    library = library_of(setting.exercises(), found.diary)
     beside = Neighbour(plan=found.diary.plan, library=library, name=second)
     return Beside(first, beside, lambda: found.to_be_told(asked.beside))

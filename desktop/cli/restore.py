@@ -9,6 +9,7 @@ from desktop.cli.paths import path_of
 from desktop.cli.refused import Refused
 from desktop.cli.saving import change_in_store
 from desktop.cli.setting import Setting
+from desktop.model.diary import photos
 from desktop.model.kept import Change, Kept
 from desktop.model.merging import Difference, differing, merged
 from desktop.model.runner import Runner
@@ -40,6 +41,7 @@ def restore(setting: Setting, asked: Namespace) -> str:
             return kept, RESTORE, setting.voice(words.NOTHING_DIFFERS, path=path)
         if not asked.replace:
             _ask_first(path, kept, change, weeks)
+        plans.pictures.take_in(file.pictures, photos(after.diary))
         backup = plans.back_up(again=True)
         if backup is not None:
             setting.notices.append(said(words.BEFORE_IS_IN, path=backup))
@@ -61,7 +63,7 @@ def _ask_first(path: Path, kept: Kept, change: Change, weeks: list[Week]) -> Non
     """Refuse to put something in the place of what is there, unless that was said."""
     diary = kept.diary
     if not weeks:
-        if diary.plan.days or diary.doses or diary.routines or diary.runner != Runner():
+        if diary.plan.days or diary.doses or diary.routines or diary.own or diary.runner != Runner():
             raise Refused(words.PLAN_IS_HELD, path=path)
         return
     held = [
@@ -78,6 +80,8 @@ def _what(change: Change) -> Iterator[Said | Phrase]:
         yield said(words.DOSES, count=len(change.doses))
     if change.routines:
         yield said(words.ROUTINES, count=len(change.routines))
+    if change.own:
+        yield said(words.OWN_EXERCISES, count=len(change.own))
     if change.runner:
         yield words.ABOUT_YOU
     if change.settings:

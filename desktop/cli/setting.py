@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.model.exercise import Exercise, Library
-from desktop.model.kept import Kept
+from desktop.model.kept import Kept, library_of
 from desktop.model.template import Template
 from desktop.wording.built_in import exercises_in, templates_in
 from desktop.wording.language import offered
@@ -104,8 +104,8 @@ class Setting:
         return exercises_in(self.voice.language.code)
 
     def library_of(self, kept: Kept) -> Library:
-        """The exercises with the runner's own default doses."""
-        return self.exercises().with_doses(kept.diary.doses)
+        """The exercises, the runner's own among them, with the runner's own default doses."""
+        return library_of(self.exercises(), kept.diary)
 
     def templates(self, library: Library) -> tuple[Template, ...]:
         """The ready-made weeks that ship with Footwork."""

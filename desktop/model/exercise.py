@@ -184,31 +184,35 @@ class Library(Mapping[str, Exercise]):
     """The exercises by id, in the order in which they are shown. A value: what it holds never changes.
 
     One that is made ``as_needed`` reads an exercise when it is first asked for, so that a start costs the
-    same whatever the library holds.
+    same whatever the library holds. What was ``removed`` is there for who has its id, in weeks of the past,
+    and is not among the exercises that are shown.
     """
 
     def __init__(self, exercises: Mapping[str, Exercise]) -> None:
         self._known = dict(exercises)
         self._listed = {key: Listed(key, one.family, one.base) for key, one in self._known.items()}
         self._read: Callable[[str], Exercise] = self._known.__getitem__
+        self._removed: frozenset[str] = frozenset()
 
     @classmethod
-    def as_needed(cls, listed: Iterable[Listed], read: Callable[[str], Exercise]) -> "Library":
+    def as_needed(
+        cls, listed: Iterable[Listed], read: Callable[[str], Exercise], removed: Iterable[str] = ()
+    ) -> "Library":
         """A library of these exercises; ``read`` gives one of them by its id, and is asked once for each."""
         made = cls({})
-        made._listed, made._read = {one.id: one for one in listed}, read
+        made._listed, made._read, made._removed = {one.id: one for one in listed}, read, frozenset(removed)
         return made
 
     def __getitem__(self, exercise_id: str) -> Exercise:
         known = self._known.get(exercise_id)
         if known is None:
-            if exercise_id not in self._listed:
+            if exercise_id not in self:
                 raise UnknownExercise(exercise_id)
             known = self._known[exercise_id] = self._read(exercise_id)
         return known
 
     def __contains__(self, exercise_id: object) -> bool:
-        return exercise_id in self._listed
+        return exercise_id in self._listed or exercise_id in self._removed
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._listed)
@@ -233,7 +237,7 @@ class Library(Mapping[str, Exercise]):
             own = doses.get(exercise_id)
             return exercise if own is None else exercise._replace(dose=own, dose_source=OWN)
 
-        return Library.as_needed(self.listed, read)
+        return Library.as_needed(self.listed, read, self._removed)
 
     def families(self) -> dict[str, tuple[Exercise, ...]]:
         """The exercises of each family by its id, base first."""

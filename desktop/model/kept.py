@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from desktop.model.diary import Diary
+from desktop.model.exercise import Library
 from desktop.model.plan import Plan
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
@@ -27,7 +28,7 @@ class Change(NamedTuple):
 
     ``dates`` are days whose entries differ, ``doses`` exercises with another default dose; ``runner``
     and ``settings`` name the fields that differ: ``"look" in change.runner``; ``routines`` are saved
-    routines. All are empty when nothing of that kind changed.
+    routines, ``own`` exercises of the runner's own. All are empty when nothing of that kind changed.
     """
 
     dates: frozenset[date] = frozenset()
@@ -35,6 +36,7 @@ class Change(NamedTuple):
     runner: frozenset[str] = frozenset()
     settings: frozenset[str] = frozenset()
     routines: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
 
     @classmethod
     def between(cls, before: Kept, after: Kept) -> "Change":
@@ -46,12 +48,18 @@ class Change(NamedTuple):
             _fields(old.runner, new.runner),
             _fields(before.settings, after.settings),
             _names(old.routines, new.routines),
+            _names(old.own, new.own),
         )
 
     @property
     def plan(self) -> bool:
         """Whether any day differs."""
         return bool(self.dates)
+
+    @property
+    def exercises(self) -> bool:
+        """Whether any exercise differs: another usual dose, or one of the runner's own."""
+        return bool(self.doses or self.own)
 
     @property
     def language(self) -> bool:
@@ -69,3 +77,12 @@ def _fields(before: Runner | Settings, after: Runner | Settings) -> frozenset[st
     return frozenset(
         part.name for part in fields(before) if getattr(before, part.name) != getattr(after, part.name)
     )
+
+
+def library_of(ours: Library, diary: Diary) -> Library:
+    """Our exercises and the runner's, each with the runner's own default dose where there is one."""
+    if not diary.own:
+        return ours.with_doses(diary.doses)
+    from desktop.model.own import with_own  # most runners have none: a start loads nothing for them
+
+    return with_own(ours, diary).with_doses(diary.doses)

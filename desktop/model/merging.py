@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from desktop.model.diary import Diary
+from desktop.model.diary import Diary, OwnExercise
 from desktop.model.kept import Change, Kept
 from desktop.model.plan import Day, Entry, Plan, items, new_id, routines, with_routine
 
@@ -19,7 +19,7 @@ Value = TypeVar("Value")
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What two states do not have alike: dates, exercises with another default dose, fields of the runner,
-    saved routines.
+    saved routines, own exercises.
 
     Also a choice among them.
     """
@@ -28,15 +28,16 @@ class Difference:
     doses: frozenset[str] = frozenset()
     runner: frozenset[str] = frozenset()
     routines: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.dates or self.doses or self.runner or self.routines)
+        return bool(self.dates or self.doses or self.runner or self.routines or self.own)
 
 
 def differing(now: Kept, other: Kept) -> Difference:
     """What differs between two states; reads every month that they do not share."""
     change = Change.between(now, other)
-    return Difference(change.dates, change.doses, change.runner, change.routines)
+    return Difference(change.dates, change.doses, change.runner, change.routines, change.own)
 
 
 def beside_days(now: Kept, other: Kept) -> Difference:
@@ -60,7 +61,30 @@ def merged(now: Kept, other: Kept, chosen: Difference) -> Diary:
         _chosen(diary.doses, other.diary.doses, chosen.doses),
         replace(diary.runner, **answers) if answers else diary.runner,
         _chosen(diary.routines, other.diary.routines, chosen.routines),
+        _with_those_it_needs(now, other, chosen),
     )
+
+
+def _with_those_it_needs(now: Kept, other: Kept, chosen: Difference) -> Mapping[str, OwnExercise]:
+    """The own exercises that were chosen; and those that are planned in what was chosen, where they are not
+    here at all: a week without its exercises would be none."""
+    own = _chosen(now.diary.own, other.diary.own, chosen.own)
+    there = other.diary.own.items()
+    missing = {name: one for name, one in there if name not in own and name not in chosen.own}
+    if not missing:
+        return own
+    planned = {
+        item.exercise
+        for when in chosen.dates
+        for entry in other.diary.plan.day(when)
+        for item in items(entry)
+    } | {
+        one.exercise
+        for name in chosen.routines
+        if name in other.diary.routines
+        for one in other.diary.routines[name].exercises
+    }
+    return {**own, **{name: one for name, one in missing.items() if name in planned}}
 
 
 def _chosen(

@@ -12,9 +12,11 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture of the runner's own, by the name of its file among their pictures."""
+    """A picture of the runner's own, by the name of its file among their pictures; ``end`` is a second one
+    that shows where the exercise ends, empty where there is none."""
 
     file: str
+    end: str = ""
 
 
 Picture = Drawn | Photo

@@ -21,7 +21,7 @@ from desktop.storage.given import BadField
 from desktop.storage.indenting import same
 from desktop.storage.reading import DAYS, EXERCISES, ROUTINES, RUNNER, SETTINGS, Reader, Texts
 from desktop.storage.records import Tables
-from desktop.storage.state import Snapshot
+from desktop.storage.state import OWN, Snapshot
 from desktop.storage.unknown import Unknown
 
 Value = TypeVar("Value")
@@ -44,10 +44,11 @@ def read_beside(state: Snapshot, saved: Kept, texts: Texts, folder: Path) -> Bes
     plan = saved.diary.plan.with_days({when: day for when, day in days.items() if _name(when) not in lost})
     doses = _with_lost(there.diary.doses, saved.diary.doses, lost, EXERCISES)
     routines = _with_lost(there.diary.routines, saved.diary.routines, lost, ROUTINES)
+    own = _with_lost(there.diary.own, saved.diary.own, lost, OWN)
     runner = saved.diary.runner if (RUNNER, RUNNER) in lost else there.diary.runner
     settings = saved.settings if (SETTINGS, SETTINGS) in lost else there.settings
     settings = _with_what_was_seen(settings, saved.settings)
-    return Beside(Kept(Diary(plan, doses, runner, routines), settings), aside.found)
+    return Beside(Kept(Diary(plan, doses, runner, routines, own), settings), aside.found)
 
 
 def _days(there: Plan, tables: Tables, texts: Texts) -> Iterator[tuple[date, Day]]:

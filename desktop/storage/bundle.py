@@ -32,8 +32,10 @@ from desktop.wording import storage as storage_words
 SUFFIX = ENDING
 PLAN, PICTURES = "plan.json", "pictures/"
 
-MAX_PICTURES = 50_000_000
+MAX_PICTURES = 150_000_000
 """Bytes of all pictures together."""
+MAX_ONE_PICTURE = 2_000_000
+"""Bytes; one that is kept has far fewer."""
 MAX_BUNDLE = MAX_FILE + MAX_PICTURES
 MAX_ENTRIES = 2000
 MAX_LIST = 400_000
@@ -159,7 +161,11 @@ def _taken_out(held: ZipFile, path: Path) -> Bundle:
     _check_size(path, plans, MAX_FILE)
     _check_size(path, pictures.values(), MAX_PICTURES)
     state = _plan(held.read(plans[0]), path)
-    return Bundle(state, {name: held.read(entry) for name, entry in pictures.items()}, passed_over)
+    large = [name for name, entry in pictures.items() if entry.file_size > MAX_ONE_PICTURE]
+    passed_over = (*passed_over, *(PICTURES + name for name in large))
+    return Bundle(
+        state, {name: held.read(entry) for name, entry in pictures.items() if name not in large}, passed_over
+    )
 
 
 def _sorted_out(entries: Iterable[ZipInfo]) -> tuple[dict[str, ZipInfo], tuple[str, ...]]:

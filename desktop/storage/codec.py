@@ -8,7 +8,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from desktop.model.diary import SavedExercise, SavedRoutine
+from desktop.model.diary import (
+    MAX_OWN_SENTENCE,
+    MAX_OWN_STEPS,
+    OwnExercise,
+    SavedExercise,
+    SavedRoutine,
+    is_own,
+)
 from desktop.model.dose import (
     MAX_CARRY,
     MAX_COUNT,
@@ -19,7 +26,7 @@ from desktop.model.dose import (
     MAX_SETS,
     Dose,
 )
-from desktop.model.exercise import Complaint, Equipment, Part
+from desktop.model.exercise import Complaint, Equipment, Movement, Part, Region
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import (
     MAX_EFFORT,
@@ -48,6 +55,7 @@ from desktop.model.steps import MAX_BLOCKS, MAX_REPEAT, MAX_STEPS, MIN_METRES, B
 from desktop.model.steps import MAX_SECONDS as MAX_PACE
 from desktop.storage import shape
 from desktop.storage.given import BadField, json_list, json_object, shown
+from desktop.storage.layout import PICTURE_NAME
 from desktop.storage.shape import Field, Named, Shape
 from desktop.wording import storage as words
 from desktop.wording.phrase import said
@@ -195,6 +203,32 @@ ROUTINE = Shape(
         ),
     },
 )
+_WORDS = shape.text(AMPLE * MAX_OWN_SENTENCE)
+_PHOTO = shape.matching(PICTURE_NAME, AMPLE * 20)
+OWN_EXERCISE = Shape(
+    OwnExercise,
+    {
+        "id": _ID,
+        "name": _NAME,
+        "dose": shape.shared(_DOSE),
+        "short_name": _NAME,
+        "steps": shape.texts(AMPLE * MAX_OWN_STEPS, AMPLE * MAX_OWN_SENTENCE),
+        "feel": _WORDS,
+        "mistake": _WORDS,
+        "caution": _WORDS,
+        "easier": _WORDS,
+        "harder": _WORDS,
+        "equipment": shape.choices(Equipment),
+        "fits": shape.choices(Part),
+        "regions": shape.choices(Region),
+        "movements": shape.choices(Movement),
+        "made_from": _FROM,
+        "figure": _FROM,
+        "photo": _PHOTO,
+        "photo_end": _PHOTO,
+        "removed": shape.flag(),
+    },
+)
 _LAID_ON = Shape(LaidOn, {"kind": shape.choice(RunKind), "warm_up": _FROM, "cool_down": _FROM})
 SETTINGS = Shape(
     Settings,
@@ -314,6 +348,21 @@ def read_routine(document: object, name: str) -> SavedRoutine:
     if routine.id != name:
         raise BadField(said(words.NOT_ONE_OF, choices=name, value=shown(routine.id))).within("id")
     return routine
+
+
+def own_document(own: OwnExercise) -> dict[str, Any]:
+    """The document of an own exercise. Raises BadField for one that could not be read again."""
+    document = OWN_EXERCISE.write(own)
+    read_own(document, own.id)
+    return document
+
+
+def read_own(document: object, name: str) -> OwnExercise:
+    """The own exercise in the document of that name, which is its id. Raises BadField."""
+    own = OWN_EXERCISE.read(document)
+    if own.id != name or not is_own(name):
+        raise BadField(said(words.NOT_ONE_OF, choices=name, value=shown(own.id))).within("id")
+    return own
 
 
 def _entry_document(entry: Entry) -> dict[str, Any]:

@@ -14,6 +14,10 @@ OTHERS = "other"
 """The folder in a data folder that has the plans beside the plan, each in a folder of its name."""
 
 
+PICTURE_NAME = r"[0-9a-f]{32}\.jpg"
+"""What a picture of the runner's own is called: after what is in it, so that it is never written over."""
+
+
 class Layout(NamedTuple):
     """Where things are. The two copies together give the state of the last snapshot but one, and on."""
 
@@ -63,6 +67,12 @@ class Layout(NamedTuple):
     def backups(self) -> Path:
         """The folder of dated backups."""
         return self.folder / "backups"
+
+    @property
+    def pictures(self) -> Path:
+        """The folder of the runner's own pictures; plans beside the plan share them."""
+        folder = self.folder.parent.parent if self.plan_name else self.folder
+        return folder / "pictures"
 
     @property
     def lock(self) -> Path:

@@ -62,9 +62,9 @@ class LookedAt:
 
     @property
     def beside_days(self) -> tuple[object, ...]:
-        """All that is kept beside the days: answers, own doses, saved routines, settings."""
+        """All that is kept beside the days: answers, own doses, saved routines, own exercises, settings."""
         diary, settings = self.kept
-        return diary.runner, dict(diary.doses), dict(diary.routines), settings
+        return diary.runner, dict(diary.doses), dict(diary.routines), dict(diary.own), settings
 
     def save(self, before: Kept, after: Kept, steps: Steps | None = None) -> None:
         """Nothing is saved here. Raises NotSaved."""

@@ -16,7 +16,7 @@ from desktop.storage.layout import UNSAVED, WORDS, Layout
 BEGINNINGS = ("plan.", "thumbnails.cache", "fault-", UNSAVED, WORDS)
 """Names of our files begin like one of these; what was set aside, copies and unfinished ones included."""
 
-ROOMS = ("backups", "other")
+ROOMS = ("backups", "other", "pictures")
 """Folders in a folder of plans in which everything is ours."""
 
 _SNAPSHOT_BEGINS = b'{"footwork": "plan"'

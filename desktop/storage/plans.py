@@ -30,6 +30,7 @@ from desktop.wording.phrase import Said
 if TYPE_CHECKING:
     from desktop.storage.backups import Backups
     from desktop.storage.beside import Beside
+    from desktop.storage.pictures import Pictures
     from desktop.storage.state import Snapshot
     from desktop.storage.steps import KeptSteps
     from desktop.storage.writing import Documents, Writer
@@ -207,10 +208,16 @@ class PlanStore:
         Raises HoldsAPlan, NotSaved and what opening a folder raises; then everything is as it was.
         """
         edit = self._edit(before, after, steps)
+        if after.diary.own:
+            from desktop.storage.pictures import Pictures
+
+            here = self.pictures.of(self._database.journal.with_edit(edit))
+            Pictures(folder, self._disk).take_in(here, here)
         self._database.journal.go_on_in(folder, edit)
         self.folder = folder
         self._aside.move(folder)
-        self.__dict__.pop("backups", None)
+        for made in ("backups", "pictures"):
+            self.__dict__.pop(made, None)
         with suppress(OSError):  # where it was before, it is still in the files
             for table, documents in edit.items():
                 self._aside.secure(table, documents)
@@ -261,6 +268,13 @@ class PlanStore:
         from desktop.storage.beside import read_beside
 
         return read_beside(state, saved, self._database.journal.texts, self.folder)
+
+    @cached_property
+    def pictures(self) -> "Pictures":
+        """The pictures of the runner's own exercises."""
+        from desktop.storage.pictures import Pictures
+
+        return Pictures(self.folder, self._disk)
 
     # ---- the end -------------------------------------------------------------------------------
 

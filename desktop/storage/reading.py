@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from desktop.model.days import Days, month_of
-from desktop.model.diary import Diary, SavedRoutine
+from desktop.model.diary import Diary, OwnExercise, SavedRoutine
 from desktop.model.dose import Dose
 from desktop.model.kept import Kept
 from desktop.model.plan import Day, Plan
@@ -19,6 +19,7 @@ from desktop.storage import codec
 from desktop.storage.aside import Aside
 from desktop.storage.given import BadField, clipped, parsed, shown
 from desktop.storage.shape import Named, Shape
+from desktop.storage.state import OWN
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
 from desktop.wording.phrase import Said, said
@@ -70,7 +71,7 @@ class Reader:
         """All that is kept; what cannot be read is left out, and the defaults are in its place."""
         runner = self._only(RUNNER, said(words.ABOUT_YOU), codec.RUNNER) or Runner()
         settings = self._only(SETTINGS, said(words.SETTINGS), codec.SETTINGS) or Settings()
-        return Kept(Diary(self._plan(), self._doses(), runner, self._routines()), settings)
+        return Kept(Diary(self._plan(), self._doses(), runner, self._routines(), self._own()), settings)
 
     def _plan(self) -> Plan:
         months: dict[int, list[StoredDay]] = {}
@@ -140,6 +141,21 @@ class Reader:
 
         return read
 
+    def _own(self) -> dict[str, OwnExercise]:
+        own = {}
+        for name, text in self._texts(OWN).items():
+            what = said(words.EXERCISE, name=clipped(name))
+            exercise = self._read(OWN, name, name, what, text, self._own_of(name))
+            if exercise is not None:
+                own[name] = exercise
+        return own
+
+    def _own_of(self, name: str) -> Callable[[Any], OwnExercise]:
+        def read(document: Any) -> OwnExercise:
+            return codec.read_own(self._known(codec.OWN_EXERCISE, document, own_key(name)), name)
+
+        return read
+
     def _read(
         self,
         table: str,
@@ -167,3 +183,8 @@ def dose_key(exercise: str) -> str:
 def routine_key(routine: str) -> str:
     """By what the unknown fields of a saved routine's document are remembered."""
     return f"routine/{routine}"
+
+
+def own_key(exercise: str) -> str:
+    """By what the unknown fields of an own exercise's document are remembered."""
+    return f"own/{exercise}"

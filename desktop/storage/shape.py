@@ -4,6 +4,7 @@ Fields with their default value are not written, so documents stay short and rea
 that is read is checked; an unknown one is refused rather than dropped with the next save.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
@@ -183,6 +184,30 @@ def choices(kind: type[StrEnum]) -> Field:
         return [str(member) for member in kind if member in value]
 
     return Field(lambda value: frozenset(one.read(member) for member in json_list(value, len(kind))), write)
+
+
+def texts(max_: int, each: int) -> Field:
+    """A list of so many texts at most, of so many characters each; numbered when one of them is wrong."""
+    one = text(each)
+
+    def read(value: object) -> tuple[str, ...]:
+        parts = json_list(value, max_)
+        return tuple(numbered(place, one.read, part) for place, part in enumerate(parts, 1))
+
+    return Field(read, list)
+
+
+def matching(pattern: str, max_: int) -> Field:
+    """A text that is empty or looks like the pattern; no other can name a file of ours."""
+    any_text, whole = text(max_), re.compile(pattern)
+
+    def read(value: object) -> str:
+        given: str = any_text.read(value)
+        if given and not whole.fullmatch(given):
+            raise BadField(said(words.NO_PICTURE_NAME, value=shown(given)))
+        return given
+
+    return Field(read)
 
 
 def shared(shape: "Shape[Any]") -> Field:

@@ -11,6 +11,9 @@ DAYS = "days"
 SETTINGS = "settings"
 """The table of how the runner likes to see it all, which is no part of the plan."""
 
+OWN = "own"
+"""The table of the runner's own exercises."""
+
 UNDO = "undo"
 """The table of the steps that can be undone, by their numbers: they led to the plan and are no part of it."""
 

@@ -78,6 +78,7 @@ class Database(TinyDB):
         self.days = DocumentTable(storage, "days")
         self.exercises = NamedTable(storage, "exercises")
         self.routines = NamedTable(storage, "routines")
+        self.own = NamedTable(storage, "own")
         self.templates = NamedTable(storage, "templates")
         self.runner = NamedTable(storage, "runner")
         self.settings = NamedTable(storage, "settings")

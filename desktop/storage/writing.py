@@ -10,8 +10,17 @@ from desktop.model.kept import Change
 from desktop.model.plan import Day, Plan
 from desktop.storage import codec
 from desktop.storage.given import BadField, clipped
-from desktop.storage.reading import DAYS, EXERCISES, ROUTINES, RUNNER, dose_key, routine_key
+from desktop.storage.reading import (
+    DAYS,
+    EXERCISES,
+    ROUTINES,
+    RUNNER,
+    dose_key,
+    own_key,
+    routine_key,
+)
 from desktop.storage.shape import Named
+from desktop.storage.state import OWN
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
 from desktop.wording.phrase import said
@@ -35,7 +44,8 @@ class Writer:
         }
         doses = {name: self._dose(diary, name) for name in sorted(change.doses)}
         routines = {name: self._routine(diary, name) for name in sorted(change.routines)}
-        documents: Documents = {DAYS: days, EXERCISES: doses, ROUTINES: routines}
+        own = {name: self._own(diary, name) for name in sorted(change.own)}
+        documents: Documents = {DAYS: days, EXERCISES: doses, ROUTINES: routines, OWN: own}
         if change.runner:
             runner = self.whole(codec.RUNNER, codec.RUNNER.write(diary.runner), RUNNER)
             documents[RUNNER] = {RUNNER: runner or None}  # one way to say that nothing was told
@@ -70,6 +80,16 @@ class Writer:
             raise bad.within(said(words.ROUTINE, name=clipped(routine.name))) from None
         return self.whole(codec.ROUTINE, document, routine_key(name))
 
+    def _own(self, diary: Diary, name: str) -> dict[str, Any] | None:
+        own = diary.own.get(name)
+        if own is None:
+            return None
+        try:
+            document = codec.own_document(own)
+        except BadField as bad:
+            raise bad.within(said(words.EXERCISE, name=clipped(own.name))) from None
+        return self.whole(codec.OWN_EXERCISE, document, own_key(name))
+
 
 def put_back(diary: Diary, documents: Documents) -> Diary:
     """The diary with these documents in place of its own. Raises BadField."""
@@ -84,6 +104,10 @@ def put_back(diary: Diary, documents: Documents) -> Diary:
                 diary = diary.without_routine(name)
             elif table == ROUTINES:
                 diary = diary.with_routine(codec.read_routine(document, name))
+            elif table == OWN and document is None:
+                diary = diary.without_own(name)
+            elif table == OWN:
+                diary = diary.with_own(codec.read_own(document, name))
             elif (table, name) == (RUNNER, RUNNER):
                 diary = replace(diary, runner=codec.RUNNER.read(document or {}))
             else:

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from desktop.model.diary import Diary
 from desktop.model.dose import Dose
 from desktop.model.exercise import Library
-from desktop.model.kept import Change, Kept
+from desktop.model.kept import Change, Kept, library_of
 from desktop.model.plan import Plan
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
@@ -124,7 +124,7 @@ class Document(QObject):
         self._built_in = library
         self._read_templates = templates
         self._now = self._on_disk = store.read() if kept is None else kept
-        self.library = library.with_doses(self.diary.doses)
+        self.library = library_of(library, self.diary)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(MOST_STEPS)
         finalize(self, _empty, self.undo_stack).atexit = False
@@ -212,7 +212,7 @@ class Document(QObject):
     def read_in(self, library: Library, templates: Callable[[], tuple[Template, ...]]) -> None:
         """Take the same exercises and ready-made weeks in the words of another language."""
         self._built_in, self._read_templates = library, templates
-        self.library = library.with_doses(self.diary.doses)
+        self.library = library_of(library, self.diary)
         self.__dict__.pop("templates", None)  # read when they are next asked for
 
     def take(self, store: Store, kept: Kept, looking: Why | None) -> None:
@@ -222,7 +222,7 @@ class Document(QObject):
         self._store, self.looking, self._remembers = store, looking, False
         self._now = self._on_disk = kept
         self._unsaved_steps, self.unsaved, self._way = {}, None, [(0, kept.diary)]
-        self.library = self._built_in.with_doses(kept.diary.doses)
+        self.library = library_of(self._built_in, kept.diary)
         self.saved.emit()
         self.changed.emit(change)
 
@@ -263,7 +263,9 @@ class Document(QObject):
 
     def set_default_dose(self, exercise: str, dose: Dose | None, gesture: str = "") -> None:
         """Make a dose the default of an exercise; None goes back to the built-in one."""
-        own = None if dose == self._built_in[exercise].dose else dose
+        mine = self.diary.own.get(exercise)
+        usual = mine.dose if mine else self._built_in[exercise].dose
+        own = None if dose == usual else dose
         self.edit(self.diary.with_dose(exercise, own), CHANGE_DEFAULT_DOSE, gesture)
 
     def set_settings(self, settings: Settings) -> None:
@@ -314,7 +316,7 @@ class Document(QObject):
     def _take(self, now: Kept) -> None:
         before, self._now = self._now, now
         change = Change.between(before, now)
-        if change.doses:
-            self.library = self._built_in.with_doses(now.diary.doses)
+        if change.exercises:
+            self.library = library_of(self._built_in, now.diary)
         self.save_again()
         self.changed.emit(change)

@@ -32,6 +32,7 @@ USUAL_DOSE = Phrase("the usual dose")
 OF_EXERCISE = Phrase("{exercise}: {change}", context="an exercise, and what its dose would become")
 NONE = Phrase("none", context="complaints, equipment")
 OTHER_EXERCISES = Phrase("other exercises")
+OTHER_WORDS = Phrase("other words, another dose or another picture", context="an own exercise")
 LAID_FROM = Phrase("laid from another saved routine", context="a warm-up, a cool-down, a session")
 NOW_OTHER: Mapping[str, Phrase] = {
     "notes": Phrase("other notes"),
@@ -113,6 +114,25 @@ def routine_lines(voice: Voice, now: Diary, then: Diary, changed: frozenset[str]
             yield Line(_becomes(voice, one, other))
         else:
             yield Line(voice(WITH_OTHER, entry=one, what=(OTHER_EXERCISES,)))
+
+
+def own_lines(voice: Voice, now: Diary, then: Diary, changed: frozenset[str]) -> Iterator[Line]:
+    """Which own exercises would come, go or be others."""
+    for name in sorted(changed):
+        before, after = (_own_name(one, name) for one in (now, then))
+        if not before:
+            yield Line(voice(COMES, entry=after), "+")
+        elif not after:
+            yield Line(voice(GOES, entry=before), "\N{MINUS SIGN}")
+        elif before != after:
+            yield Line(_becomes(voice, before, after))
+        else:
+            yield Line(voice(WITH_OTHER, entry=before, what=(OTHER_WORDS,)))
+
+
+def _own_name(diary: Diary, name: str) -> str:
+    own = diary.own.get(name)
+    return "" if own is None or own.removed else clipped(names.flat(own.name), MAX_ENTRY)
 
 
 def _routine_text(voice: Voice, routine: SavedRoutine) -> str:

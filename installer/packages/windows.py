@@ -48,7 +48,7 @@ LANGUAGES: Final = r"translations/qtbase_(de|en)\.qm"
 USED_OF_QT: Final = re.compile(
     r"PySide6/(\w+\.py|Qt(Core|Gui|Widgets|Network|PrintSupport|Svg)\.pyd|pyside6\.abi3\.dll|(msvcp|vcruntime)[\w]*\.dll"
     r"|Qt6(Core|Gui|Widgets|Network|PrintSupport|Svg)\.dll|support/.*\.py"
-    rf"|plugins/(platforms/q(windows|offscreen)|imageformats/q(jpeg|svg)|iconengines/qsvgicon)\.dll|{LANGUAGES})$"
+    rf"|plugins/(platforms/q(windows|offscreen)|imageformats/q(jpeg|svg|webp)|iconengines/qsvgicon)\.dll|{LANGUAGES})$"
 )
 
 UNUSED_OF_MICROSOFT: Final = re.compile(r"/((concrt|vcamp|vccorlib|vcomp)140|msvcp140_codecvt_ids)\.dll$")

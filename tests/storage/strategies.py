@@ -6,9 +6,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from desktop.model.diary import SavedExercise, SavedRoutine
+from desktop.model.diary import PREFIX, OwnExercise, SavedExercise, SavedRoutine
 from desktop.model.dose import Dose
-from desktop.model.exercise import Complaint, Equipment, Part
+from desktop.model.exercise import Complaint, Equipment, Movement, Part, Region
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import (
     CrossTraining,
@@ -136,6 +136,36 @@ def saved_routines(draw: st.DrawFn) -> dict[str, SavedRoutine]:
     names = draw(st.lists(ids, unique=True, max_size=3))
     return {
         name: draw(st.builds(SavedRoutine, st.just(name), texts, st.sampled_from(Part), exercises))
+        for name in names
+    }
+
+
+@st.composite
+def own_exercises(draw: st.DrawFn) -> dict[str, OwnExercise]:
+    """Exercises of the runner's own by their ids."""
+    names = draw(st.lists(ids.map(lambda name: PREFIX + name), unique=True, max_size=3))
+    files = st.just("") | st.sampled_from([f"{digit * 32}.jpg" for digit in "0af"])
+    return {
+        name: draw(
+            st.builds(
+                OwnExercise,
+                st.just(name),
+                texts,
+                doses(),
+                texts,
+                st.lists(texts, max_size=3).map(tuple),
+                *(texts for _ in range(5)),
+                st.frozensets(st.sampled_from(Equipment)),
+                st.frozensets(st.sampled_from(Part)),
+                st.frozensets(st.sampled_from(Region)),
+                st.frozensets(st.sampled_from(Movement)),
+                st.just("") | ids,
+                st.just("") | ids,
+                files,
+                files,
+                st.booleans(),
+            )
+        )
         for name in names
     }
 

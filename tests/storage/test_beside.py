@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.model.diary import Diary, SavedExercise, SavedRoutine
+from desktop.model.diary import Diary, OwnExercise, SavedExercise, SavedRoutine
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Part
 from desktop.model.kept import Kept
@@ -41,6 +41,7 @@ diaries = st.builds(
     st.dictionaries(drawn.ids, drawn.doses(), max_size=2),
     drawn.runners,
     drawn.saved_routines(),
+    drawn.own_exercises(),
 )
 kept = st.builds(Kept, diaries, drawn.preferences)
 
@@ -88,6 +89,7 @@ def test_what_cannot_be_read_of_it_stays_as_it_is_and_is_named(tmp_path: Path) -
             "days": {ordinal(MONDAY): BAD, ordinal(TUESDAY): GOOD, "soon": GOOD},
             "exercises": {"calf-raise": BAD},
             "routines": {"r": BAD},
+            "own": {"own-o": BAD},
             "runner": {"runner": BAD},
             "settings": {"settings": BAD},
         },
@@ -98,6 +100,7 @@ def test_what_cannot_be_read_of_it_stays_as_it_is_and_is_named(tmp_path: Path) -
             {"calf-raise": Dose(2, reps=9)},
             Runner(complaints=frozenset({Complaint.WEAK_ANKLE})),
             {"r": SavedRoutine("r", "Before", Part.WARM_UP, (SavedExercise("calf-raise", Dose(reps=9)),))},
+            {"own-o": OwnExercise("own-o", "Tree lean")},
         ),
         Settings(theme=Theme.DARK, health_note_seen=True),
     )
@@ -109,7 +112,7 @@ def test_what_cannot_be_read_of_it_stays_as_it_is_and_is_named(tmp_path: Path) -
     assert differing(now, kept) == Difference(frozenset({TUESDAY}))
     assert kept.diary.plan.day(TUESDAY) == (Note("n", "as it was"),)
     assert kept.settings == now.settings
-    assert len(left_out) == 6
+    assert len(left_out) == 7
     assert not list((tmp_path / "now").glob("*set-aside*")), "a look writes nothing"
 
 

@@ -156,7 +156,7 @@ def large(entry: str, size: int) -> bytes:
         (lambda: large("plan.json", MAX_FILE + 1), "it has 51 MB, and Footwork reads files up to 50 MB"),
         (
             lambda: large("pictures/a.png", bundle.MAX_PICTURES + 1),
-            "it has 51 MB, and Footwork reads files up to 50",
+            "it has 151 MB, and Footwork reads files up to 150",
         ),
     ],
 )

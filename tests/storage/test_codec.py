@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.model.diary import SavedRoutine
+from desktop.model.diary import OwnExercise, SavedRoutine
 from desktop.model.dose import Dose
 from desktop.model.look import Look, Skin
 from desktop.model.plan import (
@@ -22,7 +22,7 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.storage import codec, records
 from desktop.storage.given import BadField
-from tests.storage.strategies import days, doses, preferences, runners, saved_routines
+from tests.storage.strategies import days, doses, own_exercises, preferences, runners, saved_routines
 
 unhurried = settings(deadline=None)
 
@@ -55,6 +55,26 @@ def test_any_settings_come_back(preferred: Settings) -> None:
 def test_any_saved_routine_comes_back(routines: dict[str, SavedRoutine]) -> None:
     for name, routine in routines.items():
         assert codec.read_routine(through_json(codec.routine_document(routine)), name) == routine
+
+
+@unhurried
+@given(own_exercises())
+def test_any_own_exercise_comes_back(own: dict[str, OwnExercise]) -> None:
+    for name, exercise in own.items():
+        assert codec.read_own(through_json(codec.own_document(exercise)), name) == exercise
+
+
+@pytest.mark.parametrize(
+    "file", ["../plan.json", "photo.jpg", "0" * 32 + ".png", "0" * 32 + ".jpg\n", "/" + "0" * 31 + ".jpg"]
+)
+def test_a_picture_of_an_own_exercise_never_leads_out_of_its_folder(file: str) -> None:
+    with pytest.raises(BadField, match=r"photo: .* cannot name a picture"):
+        codec.read_own({"id": "own-a", "name": "Tree lean", "photo": file}, "own-a")
+
+
+def test_an_own_exercise_never_has_the_id_of_one_of_ours() -> None:
+    with pytest.raises(BadField, match="id: "):
+        codec.read_own({"id": "calf-raise", "name": "Tree lean"}, "calf-raise")
 
 
 @unhurried

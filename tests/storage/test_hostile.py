@@ -137,6 +137,18 @@ def test_a_wrong_value_in_an_own_dose_costs_that_dose_alone(value: bytes) -> Non
 
 
 @pytest.mark.parametrize("value", WRONG.values(), ids=WRONG)
+def test_a_wrong_value_in_an_own_exercise_costs_that_exercise_alone(value: bytes) -> None:
+    ways = wrong.ways(codec.OWN_EXERCISE, wrong.OWN)
+    bad = {f"own-bad-{number}": wrong.with_wrong(wrong.OWN, way, value) for number, way in enumerate(ways)}
+    texts = {**bad, "own-o": records.document_text(wrong.OWN)}
+    kept, asides = read({"own": texts, "days": {ordinal(FIRST): GOOD}})
+    assert kept.diary.plan == Plan({FIRST: REST})
+    assert set(kept.diary.own) == {"own-o"}
+    assert {found.name for found in asides} == set(bad)
+    assert all(map(sound, asides))
+
+
+@pytest.mark.parametrize("value", WRONG.values(), ids=WRONG)
 def test_a_wrong_value_in_a_saved_routine_costs_that_routine_alone(value: bytes) -> None:
     ways = wrong.ways(codec.ROUTINE, wrong.ROUTINE)
     bad = {f"bad-{number}": wrong.with_wrong(wrong.ROUTINE, way, value) for number, way in enumerate(ways)}

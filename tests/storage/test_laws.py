@@ -23,7 +23,7 @@ from desktop.storage.history import CURRENT
 from desktop.storage.journal import JournalStorage
 from desktop.storage.plans import PlanStore
 from desktop.storage.unknown import Unknown
-from tests.storage.strategies import days, doses, preferences, runners, saved_routines
+from tests.storage.strategies import days, doses, own_exercises, preferences, runners, saved_routines
 
 unhurried = settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
 
@@ -33,7 +33,7 @@ plans = st.dictionaries(
     max_size=3,
 ).map(Plan)
 names = st.sampled_from(["calf-raise", "lateral-hops", "heel-walk"])
-diaries = st.builds(Diary, plans, st.dictionaries(names, doses()), runners, saved_routines())
+diaries = st.builds(Diary, plans, st.dictionaries(names, doses()), runners, saved_routines(), own_exercises())
 kept = st.builds(Kept, diaries, preferences)
 
 
@@ -108,7 +108,7 @@ def write_0_1_0(folder: Path, state: Kept) -> None:
 def without_what_came_later(state: Kept) -> Kept:
     """The same without what 0.1.0 could not keep."""
     runner = replace(state.diary.runner, first_year=False)
-    return state._replace(diary=replace(state.diary, routines={}, runner=runner))
+    return state._replace(diary=replace(state.diary, routines={}, own={}, runner=runner))
 
 
 @unhurried

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
-from desktop.model.diary import SavedExercise, SavedRoutine
+from desktop.model.diary import OwnExercise, SavedExercise, SavedRoutine
 from desktop.model.dose import Dose
-from desktop.model.exercise import Complaint, Equipment, Part
+from desktop.model.exercise import Complaint, Equipment, Movement, Part, Region
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import (
     Actual,
@@ -98,6 +98,13 @@ OWN_DOSES: Final = [codec.dose_document(dose) for dose in _DOSES]
 ROUTINE: Final = codec.routine_document(
     SavedRoutine("o", "name", Part.COOL_DOWN, tuple(SavedExercise("calf-raise", dose) for dose in _DOSES))
 )
+OWN: Final = codec.own_document(
+    OwnExercise(
+        "own-o", "name", _DOSES[0], "short", ("one", "two"), "feel", "mistake", "caution", "easier", "harder",
+        frozenset(Equipment), frozenset(Part), frozenset(Region), frozenset(Movement),
+        "calf-raise", "calf-raise", "0" * 32 + ".jpg", "f" * 32 + ".jpg", True,
+    )
+)  # fmt: skip
 RUNNER: Final = codec.RUNNER.write(
     Runner(
         frozenset(Complaint),

@@ -1,4 +1,4 @@
-"""What can be brought back one by one: a day, own doses, saved routines, answers about oneself, settings."""
+"""What can be brought back one by one: a day, own doses, routines, own exercises, answers, settings."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from desktop.wording.differences import (
     Line,
     day_lines,
     dose_lines,
+    own_lines,
     routine_lines,
     runner_lines,
     settings_lines,
@@ -53,6 +54,8 @@ class Comparison:
             return voice(words.OWN_DOSES)
         if piece.difference.routines:
             return voice(words.SAVED_ROUTINES)
+        if piece.difference.own:
+            return voice(words.MY_EXERCISES)
         if piece.difference.runner:
             return voice(about_you.ABOUT_YOU)
         return day_title(voice, _date_of(piece))
@@ -66,6 +69,8 @@ class Comparison:
             return dose_lines(voice, now, then, found.doses, self.library)
         if found.routines:
             return routine_lines(voice, now, then, found.routines)
+        if found.own:
+            return own_lines(voice, now, then, found.own)
         if found.runner:
             return runner_lines(voice, now.runner, then.runner, found.runner)
         when = _date_of(piece)
@@ -80,6 +85,7 @@ def together(pieces: Iterable[Piece]) -> Difference:
         frozenset(name for one in found for name in one.doses),
         frozenset(name for one in found for name in one.runner),
         frozenset(name for one in found for name in one.routines),
+        frozenset(name for one in found for name in one.own),
     )
 
 
@@ -96,6 +102,8 @@ def _pieces(found: Difference, settings: bool) -> Iterator[Piece]:
         yield Piece(Difference(doses=found.doses))
     if found.routines:
         yield Piece(Difference(routines=found.routines))
+    if found.own:
+        yield Piece(Difference(own=found.own))
     if found.runner:
         yield Piece(Difference(runner=found.runner))
     if settings:

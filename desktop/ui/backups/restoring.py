@@ -1,13 +1,15 @@
 """Backups and files with everything: what is brought back from one is one step to undo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.model.diary import photos
 from desktop.model.merging import merged
 from desktop.storage import bundle
 from desktop.storage.backups import Backup, Contents, contents
@@ -99,7 +101,7 @@ class Restoring:
         look = self._look(file.state, notices if passed_over else [])
         is_new_here = not self._document.plan.days
         dialog.look(Look(look.comparison, look.notices, settings=is_new_here))
-        self._open(dialog)
+        self._open(dialog, file.pictures)
         return dialog
 
     def _about(self, state: Snapshot, path: Path) -> str:
@@ -130,7 +132,7 @@ class Restoring:
             whole = self._document.with_unsaved(self._store.with_unsaved)
             outputs = Outputs(self._store.folder, replace=agreed)
             outputs.check(path, Kind.EVERYTHING)
-            outputs.write(path, bundle.pack(whole))
+            outputs.write(path, bundle.pack(whole, self._store.pictures.of(whole)))
         except (StoreError, NotWritten) as error:
             self._ask(words.NOT_SAVED, error, Answer(voice(words.OTHER_NAME), self.save_everything))
         else:
@@ -147,17 +149,25 @@ class Restoring:
         comparison = Comparison(document.now, beside.kept, document.library)
         return Look(comparison, tuple(notices))
 
-    def _open(self, dialog: RestoreDialog) -> None:
-        dialog.decided.connect(self._bring_back)
+    def _open(self, dialog: RestoreDialog, pictures: Mapping[str, bytes] = MappingProxyType({})) -> None:
+        dialog.decided.connect(lambda comparison, chosen: self._bring_back(comparison, chosen, pictures))
         dialog.open()
 
-    def _bring_back(self, comparison: Comparison, chosen: tuple[Piece, ...]) -> None:
+    def _bring_back(
+        self, comparison: Comparison, chosen: tuple[Piece, ...], pictures: Mapping[str, bytes]
+    ) -> None:
         document, voice, found = self._document, self._voice, together(chosen)
+        after = merged(document.now, comparison.then, found)
         if found:
+            try:
+                self._store.pictures.take_in(pictures, photos(after))
+            except StoreError as error:
+                self._ask(words.NOT_READ, error, Answer(voice(words.OTHER_FILE), self.ask_file))
+                return
             self._store.back_up(again=True)
         days = len(found.dates)
         deed = said(RESTORE_DAYS, count=days) if days else RESTORE
-        if document.edit(merged(document.now, comparison.then, found), deed):
+        if document.edit(after, deed):
             self._show(found.dates)
             told = voice(words.RESTORED_DAYS, count=days) if days else voice(words.RESTORED_SOME)
             self._window.toast.say(told)

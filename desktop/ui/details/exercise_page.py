@@ -82,7 +82,7 @@ class ExercisePage(Page):
 
     def concerns(self, change: Change) -> bool:
         """Whether a day (doses elsewhere count), a default dose, the runner or the motion has changed."""
-        return bool(change.dates or change.doses or change.runner or change.settings & {"motion"})
+        return bool(change.dates or change.exercises or change.runner or change.settings & {"motion"})
 
     def keep_typed(self) -> None:
         """Keep what is typed and not yet finished."""

@@ -4,6 +4,7 @@ from datetime import date
 
 from desktop.model.finding import find_entry, find_exercise
 from desktop.model.gestures import planned
+from desktop.model.kept import library_of
 from desktop.model.plan import Entry, Plan, StrengthSession, items
 from desktop.model.refs import EntryRef, ExerciseRef, Things
 from desktop.model.week import week_of
@@ -41,7 +42,7 @@ def job_of(document: Document, things: Things, drawings: Drawings, voice: Voice)
             paper=usual_paper(), unit=settings.unit, look=document.runner.look, language=code, sides="long"
         ),
         plan=Plan(days),
-        library=exercises_in(code).with_doses(document.diary.doses),
+        library=library_of(exercises_in(code), document.diary),
         drawings=drawings,
         day=found[0][0],
     )

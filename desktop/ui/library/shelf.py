@@ -92,9 +92,7 @@ class Shelf:
         if wanted.narrows:
             return tuple(self._found(library, runner, wanted))
         listed = self.left(library, runner, wanted)
-        sections: dict[str, list[Listed]] = {}
-        for one in listed:
-            sections.setdefault(section_of(one.family), []).append(one)
+        sections = in_sections(listed)
         rows: list[ShelfRow] = []
         for section, members in sections.items():
             heading = Heading(section)
@@ -181,6 +179,15 @@ class Shelf:
             known = exercise, _exercise_row(self._voice, exercise, under, fold, self._runner)
             self._rows[place] = known
         return known[1]
+
+
+def in_sections(listed: Iterable[Listed]) -> dict[str, list[Listed]]:
+    """The exercises of each section as the library has them; the sections in their own order, others last."""
+    known = {section: place for place, section in enumerate(words.SECTIONS)}
+    found: dict[str, list[Listed]] = {}
+    for one in listed:
+        found.setdefault(section_of(one.family), []).append(one)
+    return dict(sorted(found.items(), key=lambda item: known.get(item[0], len(known))))
 
 
 def run_rows(voice: Voice, wanted: Filter) -> tuple[ShelfRow, ...]:

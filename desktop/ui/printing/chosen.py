@@ -3,13 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 from typing import Final
 
-from desktop.model.diary import SavedRoutine
-from desktop.model.dose import Dose
+from desktop.model.diary import Diary
 from desktop.model.exercise import Library
-from desktop.model.plan import Plan
 from desktop.model.printed import Printed
 from desktop.model.week import Week
 from desktop.ui.printing.kinds import KINDS
@@ -57,36 +54,33 @@ class Chosen:
 
     def job(
         self,
-        plan: Plan,
-        library: Callable[[Mapping[str, Dose]], Library],
-        doses: Mapping[str, Dose],
+        diary: Diary,
+        library: Callable[[Diary], Library],
         drawings: Drawings,
         today: date,
         printed: tuple[Printed, ...] = (),
-        routines: Mapping[str, SavedRoutine] = MappingProxyType({}),
     ) -> PrintJob:
         """All of it as a job; there must be something to print in it.
 
-        ``library`` gives the exercises in the language to print in, with a runner's own doses; ``routines``
-        are the saved ones.
+        ``library`` gives the exercises in the language to print in, as a runner has them.
         """
         second = self.second if "second" in self.used else None
         beside = None
         if second is not None:
-            theirs = library(second.found.diary.doses)
+            theirs = library(second.found.diary)
             beside = Neighbour(plan=second.found.diary.plan, library=theirs, name=second.name)
         return PrintJob(
             self.what,
             self.weeks,
             options=self.options,
-            plan=plan,
-            library=library(doses),
+            plan=diary.plan,
+            library=library(diary),
             drawings=drawings,
             beside=beside,
             name=second.own_name if second else "",
             day=today,
             printed=printed,
-            saved=(routines[self.routine],) if self.routine in routines else (),
+            saved=(diary.routines[self.routine],) if self.routine in diary.routines else (),
         )
 
 

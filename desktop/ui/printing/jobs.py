@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject
 
 from desktop.model.exercise import Library
+from desktop.model.kept import library_of
 from desktop.ui.document import Document
 from desktop.ui.printing.chosen import Chosen
 from desktop.ui.printing.noting import Noted
@@ -51,10 +53,9 @@ class Jobs:
         document, code = self._document, chosen.options.language
         if code not in self._libraries:
             self._libraries[code] = exercises_in(code)
-        library, doses = self._libraries[code].with_doses, document.diary.doses
+        ours = self._libraries[code]
         printed = self._noted.weeks if Sheet.STRIP in chosen.what else ()
-        saved = document.diary.routines
-        return chosen.job(document.plan, library, doses, self._drawings, self._today, printed, saved)
+        return chosen.job(document.diary, partial(library_of, ours), self._drawings, self._today, printed)
 
     @property
     def noting(self) -> bool:

@@ -186,7 +186,7 @@ class WeekBar(QWidget):
         if here or "unit" in change.settings:
             self._add_up()
         asked = not change.runner.isdisjoint(ADVICE_DEPENDS_ON) or "hushed" in change.settings
-        if here or change.doses or asked:
+        if here or change.exercises or asked:
             self._advise()
 
     def _add_up(self) -> None:

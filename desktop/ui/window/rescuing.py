@@ -94,7 +94,8 @@ class Rescuing:
     def _write(self, path: Path, then: Then, *, agreed: bool) -> None:
         voice = self._voice
         try:
-            content = pack(self._document.with_unsaved(self._store.with_unsaved))
+            whole = self._document.with_unsaved(self._store.with_unsaved)
+            content = pack(whole, self._store.pictures.of(whole))
             Outputs(self._store.folder, replace=agreed).write(path, content)
         except (StoreError, NotWritten) as error:
             answers = [

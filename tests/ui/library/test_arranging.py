@@ -4,8 +4,8 @@ from desktop.model.exercise import Listed
 from desktop.model.refs import NewExercise
 from desktop.ui.library.filter import Filter
 from desktop.ui.library.letting_go import ways_out
-from desktop.ui.library.shelf import Heading
-from desktop.ui.library.wide.arranging import Cell, above_or_below, arranged, in_sections
+from desktop.ui.library.shelf import Heading, in_sections
+from desktop.ui.library.wide.arranging import Cell, above_or_below, arranged
 from desktop.wording.built_in import exercises_in
 
 HIPS = [Listed(name, "hip", None) for name in "abcd"]
@@ -36,7 +36,7 @@ def test_families_stand_in_columns_and_the_last_of_a_line_takes_the_rest() -> No
 
 def test_a_folded_family_has_its_head_alone() -> None:
     cells = arranged(in_sections([*HIPS, *RAISES]), 3, {"hip"}, "", grouped=True)
-    assert lines(cells) == ["[hip 4]", "[ankle 2]", "raise2..", "[stretches 1]", "stretch.."]
+    assert lines(cells) == ["[ankle 2]", "raise2..", "[hip 4]", "[stretches 1]", "stretch.."]
 
 
 def test_the_ways_of_a_cell_open_below_its_line_and_itself_is_the_first() -> None:
@@ -53,7 +53,7 @@ def test_where_single_ones_are_looked_for_each_has_a_cell() -> None:
 
 
 def test_up_and_down_keep_the_column_pass_open_heads_and_stop_at_folded_ones() -> None:
-    cells = arranged(in_sections([*HIPS, *RAISES]), 3, {"ankle"}, "", grouped=True)
+    cells = arranged(in_sections([*HIPS, *RAISES]), 3, {"stretches"}, "", grouped=False)
     names = [cell.dragged for cell in cells]
 
     def goes(start: str, *steps: int) -> object:
@@ -63,10 +63,15 @@ def test_up_and_down_keep_the_column_pass_open_heads_and_stop_at_folded_ones() -
         return names[place]
 
     assert goes("c", 1) == NewExercise("d"), "the nearest of a shorter line"
-    assert goes("b", 1, 1) == Heading("ankle"), "a folded family can be opened"
-    assert goes("b", 1, 1, 1) == NewExercise("stretch")
-    assert goes("stretch", -1, -1, -1) == NewExercise("a")
-    assert goes("a", -1) == NewExercise("a"), "nothing is above"
+    assert goes("weighted", 1) == NewExercise("b"), "the column stays, the head of an open family is passed"
+    assert goes("b", -1) == NewExercise("weighted")
+    assert goes("b", 1, 1) == Heading("stretches"), "a folded family can be opened"
+    assert goes("raise", -1) == NewExercise("raise"), "nothing is above"
+
+
+def test_families_stand_in_the_order_of_the_library_s_sections_whatever_was_added_last() -> None:
+    late = [*HIPS, Listed("shuffle", "moving-warm-up", None), Listed("own", "of-mine", None), *RAISES]
+    assert list(in_sections(late)) == ["ankle", "moving-warm-up", "hip", "stretches", "of-mine"]
 
 
 def test_every_exercise_of_the_library_has_exactly_one_place() -> None:

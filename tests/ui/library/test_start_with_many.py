@@ -17,6 +17,7 @@ from tests.ui.library.filled import open_and_fill
 READ = "desktop.model.catalogue:_exercise"
 ROWS = "library.shelf:_exercise_row"
 CELLS = "library.shelf:_cell_row"
+LINE = 3  # cells beside each other
 
 
 Start = Callable[[int, bool], Calls]
@@ -48,6 +49,7 @@ def test_a_start_with_five_hundred_reads_and_shows_what_one_with_sixty_six_does(
 
 def test_nor_does_it_read_more_where_the_library_was_left_wide(start: Start) -> None:
     few, many = start(66, True), start(500, True)
-    assert 0 < few.of(READ) == many.of(READ) < 66, "those in sight"
-    assert 0 < few.of(CELLS) == many.of(CELLS) < 66
+    for work in (READ, CELLS):
+        assert 0 < few.of(work) < 66, "those in sight"
+        assert many.of(work) <= few.of(work) + LINE, "of which the last line may be fuller"
     assert many.of("library_search") == 0

@@ -3,10 +3,10 @@
 Pure, and from the list of the library alone: no exercise is read to find its place.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from desktop.model.exercise import Listed, section_of
+from desktop.model.exercise import Listed
 from desktop.model.refs import NewExercise
 from desktop.ui.library.shelf import Heading
 
@@ -32,14 +32,6 @@ class Cell(NamedTuple):
 
 
 Sections = Mapping[str, Sequence[Listed]]
-
-
-def in_sections(listed: Iterable[Listed]) -> Sections:
-    """The exercises of each family of the shelf, in the order of the library."""
-    sections: dict[str, list[Listed]] = {}
-    for one in listed:
-        sections.setdefault(section_of(one.family), []).append(one)
-    return sections
 
 
 def arranged(

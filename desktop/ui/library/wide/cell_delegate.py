@@ -130,7 +130,12 @@ class CellDelegate(RowDelegate):
     def _paint_tray(self, painter: QPainter, cell: Cell, place: QRectF) -> None:
         """The ground that the ways of one exercise share; a line of it is round at both ends."""
         first, last = cell.column == 0, cell.column + cell.span == self.columns
-        if self._view.isRightToLeft():
+        mirrored = self._view.isRightToLeft()
+        if last and mirrored:
+            place.setLeft(self._view.viewport().width() - self._room)
+        elif last:
+            place.setRight(self._room)
+        if mirrored:
             first, last = last, first
         painter.save()
         painter.setClipRect(place)

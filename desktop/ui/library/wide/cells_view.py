@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -107,14 +107,16 @@ class CellsView(ShelfView):
 
     # ---- mouse -------------------------------------------------------------------------
 
+    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        """Where a cell is seen, and where whoever acts for a hand clicks: its column alone."""
+        rect = super().visualRect(index)
+        assert isinstance(self._delegate, CellDelegate)
+        return self._delegate.body(index, rect) if index.isValid() else rect
+
     def indexAt(self, point: QPoint) -> QModelIndex:
         """The cell at a point; behind the last of a line there is none."""
         index = super().indexAt(point)
-        if index.isValid():
-            assert isinstance(self._delegate, CellDelegate)
-            if not self._delegate.body(index, self.visualRect(index)).contains(point):
-                return QModelIndex()
-        return index
+        return index if index.isValid() and self.visualRect(index).contains(point) else QModelIndex()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the number opens and closes the ways; anywhere else it selects."""

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.model.exercise import Exercise, section_of
 from desktop.model.refs import NewExercise
 from desktop.ui.library.filter import Filter
-from desktop.ui.library.shelf import Heading, Shelf, ShelfRow
-from desktop.ui.library.wide.arranging import Cell, arranged, in_sections
+from desktop.ui.library.shelf import Heading, Shelf, ShelfRow, in_sections
+from desktop.ui.library.wide.arranging import Cell, arranged
 from desktop.ui.library.wide.cells_view import CellsView
 from desktop.ui.library.wide.means import Means
 from desktop.ui.library.wide.tabs import FamilyTabs
@@ -98,7 +98,7 @@ class WideFace(QWidget):
         folded = frozenset() if narrows else self.folded
         cells = arranged(sections, columns, folded, self.tray, grouped=not narrows)
         self.view.show_cells(cells, columns, self._selected())
-        every = dict.fromkeys(section_of(one.family) for one in document.library.listed)
+        every = in_sections(document.library.listed)
         self.tabs.show_families(every, {name: len(members) for name, members in sections.items()})
         self._follow_scrolling()
         return bool(cells)

@@ -1,0 +1,1 @@
+"""The runner's own exercises: made, changed, and their pictures taken in."""
