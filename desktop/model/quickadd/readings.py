@@ -36,7 +36,8 @@ MAX_LINE = 2 * MAX_TEXT  # characters of a line that are looked at: a note, its 
 
 
 class Understood(NamedTuple):
-    """A line: its pieces, and what it may mean, the likeliest first. An empty line means nothing.
+    """A line: its pieces, and what it may mean, the likeliest first. An empty line means nothing,
+    nor does one that only says "some day".
 
     A line of more than a note takes means nothing either; ``over`` counts the characters too many.
     ``some_day``: it is for some day of the week, and not for the one it was typed at.

@@ -25,9 +25,9 @@ from desktop.model.plan import (
     StrengthSession,
 )
 from desktop.model.quickadd.offers import Offer, offers
-from desktop.model.quickadd.pieces import TimeOfDay
+from desktop.model.quickadd.pieces import Piece, TimeOfDay
 from desktop.model.quickadd.readings import MAX_LINE, Understood, understood
-from desktop.model.quickadd.vocabulary import Vocabulary
+from desktop.model.quickadd.vocabulary import Particle, Vocabulary
 from desktop.model.refs import InRoutine, NewEntry, NewEntryKind, NewExercise, OnDay, RoutineRef
 from desktop.model.runner import Runner
 from desktop.model.steps import totals
@@ -265,10 +265,14 @@ LINES = st.lists(WORDS, max_size=10).map(" ".join) | st.text(max_size=40)
 
 @given(text=LINES)
 def test_a_reading_of_any_line_is_all_of_it_as_a_note(text: str) -> None:
-    """The last, or the first where its words speak of nothing that could be planned."""
+    """The last, or the first where its words speak of nothing that could be planned.
+
+    Only of no words, or of the words for some day alone, is there nothing to keep.
+    """
     found = meant(text)
-    if not text.strip():
-        assert found == Understood()
+    if not found.readings:
+        said = (Piece(" ".join(text.split()).rstrip(":,;"), Particle.SOME_DAY),) if text.strip() else ()
+        assert found == Understood(said, some_day=bool(said))
         return
     ends = [found.readings[0].thing, found.readings[-1].thing]
     notes = [one.entry for one in ends if isinstance(one, NewEntry)]
