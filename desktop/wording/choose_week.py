@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from desktop.model.fitting import Fitted
 from desktop.model.plan import Day, Entry, Note, Run, StrengthSession
 from desktop.model.summary import Summary
 from desktop.model.week import Week
@@ -25,9 +26,21 @@ A_COPY = Phrase("A template is a copy: later changes to it leave your weeks as t
 CANCEL = Phrase("Cancel")
 USE = Phrase("Use “{name}” in week {number}")
 USED = Phrase("“{name}” stands in week {number}. Undo takes it back.")
+USED_FITTED = Plural(
+    "“{name}” stands in week {number}, with {count} change to suit you. Undo takes it back.",
+    "“{name}” stands in week {number}, with {count} changes to suit you. Undo takes it back.",
+)
 NO_DAYS = Phrase("Choose at least one day.")
 AMOUNT = Phrase("{number} {words}", context="a part of what a week adds up to: 4 runs")
 MEASURED = Phrase("{name}, {measure}", context="an entry of a ready-made week: Tempo, 7 km")
+
+
+def used(voice: Voice, fitted: Fitted, week: Week) -> str:
+    """That a week is laid down, and how much of it is otherwise than it ships."""
+    name, changes = fitted.template.name, len(fitted.changes)
+    if not changes:
+        return voice(USED, name=name, number=week.number)
+    return voice(USED_FITTED, count=changes, name=name, number=week.number)
 
 
 def holds(voice: Voice, week: Summary, unit: str) -> str:

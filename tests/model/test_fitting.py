@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.model.exercise import Complaint, Equipment, Part
+from desktop.model.diary import PREFIX
+from desktop.model.exercise import Complaint, Equipment, Library, Part
 from desktop.model.fitting import (
     ALL_DAYS,
     Exchanged,
@@ -199,6 +200,16 @@ def test_where_there_is_no_easier_form_another_of_the_same_part_comes() -> None:
     assert change.why == Ticked((Complaint.KNEE_INJURY,))
     assert change.by is not None
     assert set(LIBRARY[change.by].regions) & set(LIBRARY["squat"].regions)
+
+
+def test_an_exercise_of_the_runners_own_never_comes_unasked() -> None:
+    own = LIBRARY["band-dorsiflexion"]._replace(id=f"{PREFIX}toes", equipment=())
+    library = Library({own.id: own, **LIBRARY})
+    template = week((session("s", "band-dorsiflexion"),))
+    (change,) = fitted(template, library, Runner(equipment=frozenset({Equipment.STEP}))).changes
+    assert isinstance(change, Exchanged)
+    assert change.by is not None
+    assert change.by != own.id
 
 
 def test_an_exercise_that_comes_is_not_there_already() -> None:

@@ -7,6 +7,7 @@ first of its own ladder, with no more that speaks against it than against the on
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
+from desktop.model.diary import is_own
 from desktop.model.exercise import ANKLE, Exercise, Part, section_of
 from desktop.model.fitting.facts import Change, Exchanged, Lacks, LeftOut, Rule, Ticked, Why
 from desktop.model.milder import milder_than
@@ -81,9 +82,12 @@ class Exchange(NamedTuple):
         easier = milder_than(exercise, self.library, self.runner)
         if easier is not None and self._may_stand(easier, exercise, part, here, why):
             return easier
+        ours = (
+            self.library[name] for name in self.library if not is_own(name)
+        )  # of own ones little is known
         others = (
             one
-            for one in self.library.values()
+            for one in ours
             if one.easier is None
             and set(one.regions) & set(exercise.regions)
             and _cautions(one) <= _cautions(exercise)

@@ -123,14 +123,14 @@ class Weeks(QObject):
     def _use(self, fitted: "Fitted", week: Week) -> None:
         from desktop.model.fitting import days_in
         from desktop.ui.window.week_question import WeekQuestion
-        from desktop.wording import choose_week
+        from desktop.wording.choose_week import used
 
         name = fitted.template.name
         question = WeekQuestion(self._document.plan, week, days_in(fitted.template, week), name=name)
 
         def shown() -> None:
             self._state.show_week(week)
-            self._window.toast.say(self._voice(choose_week.USED, name=name, number=week.number), undo=True)
+            self._window.toast.say(used(self._voice, fitted, week), undo=True)
 
         self._put(question, said(deeds.USE_TEMPLATE, name=name), shown)
 

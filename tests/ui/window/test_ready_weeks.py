@@ -61,6 +61,7 @@ def test_what_does_not_suit_is_exchanged_and_said_before(footwork: Footwork) -> 
     assert any(line.startswith("Without a ") for line in lines)
     assert any(line.startswith("With knee injury: ") for line in lines)
     dialog.do.click()
+    assert " changes to suit you. Undo takes it back." in footwork.window.toast.text()
     plan, library = footwork.document.plan, footwork.document.library
     planned = [library[item.exercise] for _, entry in plan.entries() for item in items(entry)]
     assert planned

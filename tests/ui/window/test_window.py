@@ -89,7 +89,7 @@ def test_tab_goes_from_the_filters_to_the_list_below(footwork: Footwork, qtbot: 
     document.edit(save(document.diary, RoutineRef("run", Part.WARM_UP), "Loosen")[0], deeds.ADD)
     for page in Page:
         library.show_page(page)
-        last = library.filters.suits_me if page is Page.EXERCISES else library.filters.search
+        last = library.filters.widen if page is Page.EXERCISES else library.filters.search
         last.setFocus(Qt.FocusReason.TabFocusReason)
         qtbot.keyClick(last, Qt.Key.Key_Tab)
         assert footwork.window.focusWidget() is library.view
