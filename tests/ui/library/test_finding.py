@@ -160,7 +160,9 @@ def test_words_are_looked_for_in_the_language_that_is_shown_and_ids_never(librar
 
 
 def test_an_old_word_for_a_thing_still_finds_it(library: Library) -> None:
-    assert names(library, Filter("resistance band")) == names(library, Filter("band"))
+    long_bands = [one.id for one in library.values() if Equipment.BAND in one.equipment]
+    assert long_bands
+    assert names(library, Filter("resistance band")) == long_bands
 
 
 def test_every_word_of_the_rows_comes_from_the_voice() -> None:
