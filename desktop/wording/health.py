@@ -3,7 +3,6 @@
 from desktop.wording.phrase import Phrase
 
 HEALTH_NOTE = Phrase(
-    "Footwork is for healthy runners who want stronger ankles. If an ankle is injured, rest it "
-    "and ask a medical professional first: some of these exercises help recovery, others harm. "
-    "Stop when something hurts."
+    "Footwork is for healthy runners. If something is injured, rest it and ask a medical professional "
+    "first: some of these exercises help recovery, others harm. Stop when something hurts."
 )

@@ -36,5 +36,5 @@ def test_baking_what_is_stale_draws_nothing_when_all_is_well(capsys: pytest.Capt
 def test_baking_an_unknown_exercise_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["somersault"]) == 2
     assert capsys.readouterr().err.startswith(
-        "There is no pose file for 'somersault'; known are ankle-alphabet,"
+        "There is no pose file for 'somersault'; known are a-skip, ankle-alphabet,"
     )

@@ -6,12 +6,13 @@ import numpy as np
 import pytest
 from shapely.ops import unary_union
 
-from resources.figures.bake.poses.pose import Pose
+from resources.figures.bake.poses.pose import SIDES, Pose
 from resources.figures.bake.poses.posefile import read
 from resources.figures.bake.rig.body import Body
 from resources.figures.bake.rig.build import BUILDS
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.head import add_head
+from resources.figures.bake.rig.legs import add_leg
 from resources.figures.bake.rig.piece import Piece
 from resources.figures.bake.rig.scene import build_body
 from resources.figures.bake.rig.skeleton import Skeleton
@@ -20,7 +21,13 @@ from resources.figures.looks import HAIR_STYLES
 
 
 def body_of(azimuth: float, build: str = "straight") -> Body:
-    body = Body(Skeleton(Pose(), BUILDS[build]), Camera(azimuth, 6))
+    return with_head(Body(Skeleton(Pose(), BUILDS[build]), Camera(azimuth, 6)))
+
+
+def with_head(body: Body) -> Body:
+    """A body without arms: a trunk stands on legs."""
+    for side in SIDES:
+        add_leg(body, side)
     add_trunk(body)
     add_head(body)
     return body
@@ -92,9 +99,7 @@ def test_every_way_to_wear_the_hair_leaves_the_face_free() -> None:
 def test_hair_of_a_body_that_lies_is_on_the_ground_and_not_in_it(azimuth: float) -> None:
     for ground in (0.0, 45.0):
         pose = Pose(root=(0, 0, ground + 11), pelvis=(-88, 0, 0), ground=ground)
-        body = Body(Skeleton(pose), Camera(azimuth, 0))
-        add_trunk(body)
-        add_head(body)
+        body = with_head(Body(Skeleton(pose), Camera(azimuth, 0)))
         lowest = {part.name: -part.outline.bounds[3] for part in body.parts if part.hair}
         for name in ("hair-tail", "hair-long", "hair-curtain"):
             assert lowest[name] > ground - 1.0, name
