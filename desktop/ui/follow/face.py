@@ -45,6 +45,7 @@ class Face(QWidget):
         self.title = Text(title, themes, self, size=18, weight=600)
         self.head = Text("", themes, self, size=15, ink="ink2")
         self.leave = KeyButton(voice(words.LEAVE), "x", key(voice, "Esc"), themes, self)
+        self.sound = KeyButton(voice(words.SOUND_OFF), "volume-2", "M", themes, self)
         self.progress = Progress(themes, self)
         self.chip = PhaseChip(themes, self)
         self.next = LargeText(themes, self, ink="ink2")
@@ -69,7 +70,16 @@ class Face(QWidget):
     @property
     def controls(self) -> tuple[FollowButton, ...]:
         """All that can be pressed."""
-        return (self.leave, self.more, self.back, self.pause, self.skip, self.done, self.list)
+        return (self.leave, self.sound, self.more, self.back, self.pause, self.skip, self.done, self.list)
+
+    def show_sound(self, *, on: bool, heard: bool) -> None:
+        """Whether the tones are on; where nothing plays them, that."""
+        self.sound.show_as(self._voice(words.SOUND_ON if on and heard else words.SOUND_OFF))
+        self.sound.setEnabled(heard)
+        self.sound.setToolTip("" if heard else self._voice(words.NO_SOUND))
+        if not heard:
+            self.sound.setAccessibleDescription(self._voice(words.NO_SOUND))
+        self.place()
 
     # ---- showing -------------------------------------------------------------------------
 
@@ -145,18 +155,28 @@ class Face(QWidget):
         top = self._place_head(width)
         foot = self._place_foot(width, height)
         room = QRect(MARGIN, top, width - 2 * MARGIN, foot - top - 16)
-        if width >= WIDE or width > TALL * height:
+        if self._beside(width, height):
             self._place_wide(room)
         else:
             self._place_narrow(room)
 
+    @staticmethod
+    def _beside(width: int, height: int) -> bool:
+        """Whether the words stand beside the figure."""
+        return width >= WIDE or width > TALL * height
+
     def _place_head(self, width: int) -> int:
-        leave = self.leave.sizeHint()
-        title = min(self.title.sizeHint().width(), width // 2)
+        title = min(self.title.sizeHint().width(), width // 3)
         self._put(self.title, QRect(MARGIN, 18, title, 24))
+        at = width - MARGIN
+        beside = self._beside(width, self.height())
+        for button in (self.leave, self.sound, *(() if beside else (self.list,))):
+            size = button.sizeHint()
+            at -= size.width()
+            self._put(button, QRect(at, 10, size.width(), size.height()))
+            at -= 12
         left = MARGIN + title + 16
-        self._put(self.head, QRect(left, 19, max(0, width - left - leave.width() - MARGIN - 16), 22))
-        self._put(self.leave, QRect(width - MARGIN - leave.width(), 10, leave.width(), leave.height()))
+        self._put(self.head, QRect(left, 19, max(0, at - left), 22))
         high = BAR + 2 + (NAMES if self.progress.named else 0)
         self._put(self.progress, QRect(MARGIN, 56, width - 2 * MARGIN, high))
         return 56 + high + 20
@@ -168,7 +188,7 @@ class Face(QWidget):
         foot = height - high - 40
         self._put(self.rule, QRect(0, foot, width, 1))
         wide = sum(button.sizeHint().width() for button in buttons) + 3 * GAP
-        beside = width >= WIDE
+        beside = self._beside(width, height)
         at = (width - wide) // 2 if beside else max(MARGIN, width - MARGIN - wide)
         for button in buttons:
             self._put(button, QRect(at, foot + 20, button.sizeHint().width(), high))
@@ -176,13 +196,10 @@ class Face(QWidget):
         begin = (width - wide) // 2 if beside else width - MARGIN - wide
         self._put(self.coming, QRect(MARGIN, foot + 20, max(0, begin - MARGIN - GAP), high - 12))
         self.coming.setVisible(begin - MARGIN - GAP > 150)
-        listed = self.list.sizeHint()
-        spot = QRect(width - MARGIN - listed.width(), foot + 36, listed.width(), listed.height())
-        if not beside:
-            spot.moveTopLeft(self.leave.geometry().topLeft())
-            spot.translate(-listed.width() - 12 if not self.isRightToLeft() else 0, 0)
-            self.head.setFixedWidth(max(0, self.head.width() - listed.width() - 12))
-        self._put(self.list, spot, mirrored=beside)
+        if beside:
+            listed = self.list.sizeHint()
+            spot = QRect(width - MARGIN - listed.width(), foot + 36, listed.width(), listed.height())
+            self._put(self.list, spot)
         return foot
 
     def _place_wide(self, room: QRect) -> None:
@@ -237,9 +254,9 @@ class Face(QWidget):
             at += high + gap
         self._put(self.more, QRect(room.center().x() - more.width() // 2, at, more.width(), more.height()))
 
-    def _put(self, part: QWidget, rect: QRect, *, mirrored: bool = True) -> None:
+    def _put(self, part: QWidget, rect: QRect) -> None:
         """At a place that is meant from left to right."""
-        if mirrored and self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             rect = QRect(self.width() - rect.left() - rect.width(), rect.top(), rect.width(), rect.height())
         part.setMinimumSize(0, 0)
         part.setMaximumSize(16_777_215, 16_777_215)

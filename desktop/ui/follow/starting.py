@@ -1,7 +1,7 @@
 """Starting to follow along, keeping the place where it was left, and ticking what was done."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
@@ -24,7 +24,9 @@ from desktop.model.plan import Plan, Status
 from desktop.model.refs import RoutineRef, Things
 from desktop.model.refusal import Gone
 from desktop.ui.figures.preference import wants_less_motion
+from desktop.ui.follow.awake import keep_awake
 from desktop.ui.follow.stage import Moves
+from desktop.ui.follow.tones import Tones, player
 from desktop.ui.follow.window import FollowWindow
 from desktop.ui.supplies import Supplies
 from desktop.wording import deeds
@@ -74,7 +76,12 @@ class FollowAlong(QObject):
             voice,
             self._window,
             reduced_motion=wants_less_motion(document.settings.motion),
+            tones=Tones(player()),
+            sound=document.settings.tones,
         )
+        let_sleep = keep_awake(title)
+        made.left.connect(lambda _: let_sleep())
+        made.sound_switched.connect(lambda on: document.set_settings(replace(document.settings, tones=on)))
         made.left.connect(partial(self._take, routine))
         made.showFullScreen()
         return made

@@ -8,17 +8,22 @@ from PySide6.QtGui import QCursor, QHideEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from desktop.model.exercise import Library
-from desktop.model.following import Following
+from desktop.model.following import Cue, Following, cues
 from desktop.ui.figures.playback import AT_REST, FRAME
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.follow.face import Face
 from desktop.ui.follow.stage import Moves
+from desktop.ui.follow.tones import Tones
 from desktop.ui.keys import chord
 from desktop.ui.theme import Themes, fill
 from desktop.ui.window.overlay import announce
 from desktop.wording import follow as words
 from desktop.wording.voice import Voice
 
+FLASH, RIM = 250, 10
+"""Milliseconds of a flash, once a second at most; pixels of the rim that shows it."""
+FLASHES = {Cue.COUNT: "warning-edge", Cue.BEGIN: "accent", Cue.END: "cool-down"}
+SILENT = Tones(None)
 QUIET_AFTER = 4.0
 """Seconds without mouse or key after which the buttons go out of sight."""
 
@@ -27,10 +32,11 @@ class FollowWindow(QDialog):
     """``left`` carries where the runner was when the window was left, or came to the end.
 
     The clock is given; a test makes one up. Nothing is counted but what it says, so that a hidden window and
-    a busy machine lose no time.
+    a busy machine lose no time. ``tones`` are heard while ``sound`` is on; beside each the screen flashes.
     """
 
     left = Signal(object)
+    sound_switched = Signal(bool)
 
     def __init__(
         self,
@@ -43,6 +49,8 @@ class FollowWindow(QDialog):
         parent: QWidget | None = None,
         *,
         reduced_motion: bool = False,
+        tones: Tones = SILENT,
+        sound: bool = True,
         clock: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__(parent)
@@ -52,6 +60,10 @@ class FollowWindow(QDialog):
         self.setWindowTitle(title)
         self._library, self._themes, self._voice, self._clock = library, themes, voice, clock
         self._now, self._announced, self._gone = following, -1, False
+        self._tones, self._sound = tones, sound
+        self._flash: Cue | None = None
+        self._dark = QTimer(self, singleShot=True, interval=FLASH)
+        self._dark.timeout.connect(lambda: self._show_flash(None))
         self._looked = self._stirred = clock()
         self._pointer = QCursor.pos()
         self.face = Face(title, library, figures, themes, voice, self)
@@ -63,6 +75,7 @@ class FollowWindow(QDialog):
         self.timer.setTimerType(Qt.TimerType.PreciseTimer)
         self.timer.timeout.connect(self.look)
         self._connect()
+        self.face.show_sound(on=sound, heard=tones.heard)
         themes.changed.connect(self.update)
         self.face.pause.setFocus()
         self._show(following)
@@ -92,6 +105,10 @@ class FollowWindow(QDialog):
 
     def _show(self, now: Following) -> None:
         before, self._now = self._now, now
+        for cue in cues(before, now):
+            self._show_flash(cue)
+            if self._sound:
+                self._tones.sound(cue)
         phase_before = (before.at, before.over, before.done)
         if (now.at, now.over, now.done) != phase_before or self._announced < 0:
             self.face.show_phase(now)
@@ -106,6 +123,17 @@ class FollowWindow(QDialog):
             button.fade(quiet and not button.hasFocus())
         self.setCursor(Qt.CursorShape.BlankCursor if quiet else Qt.CursorShape.ArrowCursor)
         self._keep_time()
+
+    @property
+    def flash(self) -> Cue | None:
+        """What the screen flashes for at this moment."""
+        return self._flash
+
+    def _show_flash(self, cue: Cue | None) -> None:
+        self._flash = cue
+        if cue is not None:
+            self._dark.start()
+        self.update()
 
     def _keep_time(self) -> None:
         """As often as there is something new to see; not at all in a pause and at the end."""
@@ -128,6 +156,7 @@ class FollowWindow(QDialog):
         face.done.clicked.connect(self.finish)
         face.more.clicked.connect(lambda: self._do(Following.longer))
         face.leave.clicked.connect(self.close)
+        face.sound.clicked.connect(self.switch_sound)
         face.list.clicked.connect(self.open_list)
 
     def toggle(self) -> None:
@@ -142,6 +171,13 @@ class FollowWindow(QDialog):
             self.close()
             return
         self._do(lambda now: Following.finished(now if now.running else now.toggled()))
+
+    def switch_sound(self) -> None:
+        """Hear the tones, or only see them."""
+        self._sound = not self._sound
+        self.face.show_sound(on=self._sound, heard=self._tones.heard)
+        announce(self, self.face.sound.text())
+        self.sound_switched.emit(self._sound)
 
     def open_list(self) -> None:
         """All exercises, to go to one of them."""
@@ -171,6 +207,7 @@ class FollowWindow(QDialog):
             Qt.Key.Key_Return: face.done,
             Qt.Key.Key_Enter: face.done,
             Qt.Key.Key_L: face.list,
+            Qt.Key.Key_M: face.sound,
             Qt.Key.Key_Escape: face.leave,
         }
         button = buttons.get(pressed)
@@ -195,7 +232,11 @@ class FollowWindow(QDialog):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground of all."""
         painter = QPainter(self)
-        fill(painter, self.rect(), self._themes.current["panel"])
+        theme, box = self._themes.current, self.rect()
+        if self._flash is not None:
+            fill(painter, box, theme[FLASHES[self._flash]])
+            box = box.adjusted(RIM, RIM, -RIM, -RIM)
+        fill(painter, box, theme["panel"])
         painter.end()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model.dose import Dose
-from desktop.model.following import Followed, Following, Kind, begun
+from desktop.model.following import Cue, Followed, Following, Kind, begun
 from desktop.model.settings import Theme
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.follow.stage import Moves
-from desktop.ui.follow.window import QUIET_AFTER, FollowWindow
+from desktop.ui.follow.tones import Tones
+from desktop.ui.follow.window import QUIET_AFTER, SILENT, FollowWindow
 from desktop.ui.start import dress
 from desktop.ui.theme import Themes
 from desktop.wording.built_in import exercises_in
@@ -61,6 +62,7 @@ def follow(qapp: QApplication, qtbot: QtBot, watch: Watch) -> Opens:
         theme: Theme = Theme.LIGHT,
         size: tuple[int, int] = (1440, 900),
         still: bool = False,
+        tones: Tones = SILENT,
     ) -> FollowWindow:
         library = exercises_in(language)
         figures = FigureStore(BakedFigures(), name_of=lambda one: library[one].name)
@@ -76,6 +78,7 @@ def follow(qapp: QApplication, qtbot: QtBot, watch: Watch) -> Opens:
             Themes(theme),
             Voice.of(language),
             reduced_motion=still,
+            tones=tones,
             clock=watch,
         )
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
@@ -250,11 +253,49 @@ def place(part: QWidget) -> QRect:
 
 
 def test_everything_that_can_be_pressed_is_reached_by_tab_in_reading_order(follow: Opens) -> None:
-    window = follow()
+    window = follow(tones=Tones(lambda path: None))
     names = []
-    for _ in range(8):
+    for _ in range(9):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
         assert focus is not None
         names.append(focus.property("text"))
-    assert set(names) == {"Leave", "15 s more", "Back", "Pause", "Skip it", "Start now", "All 3"}
+    assert set(names) == {"Leave", "Sound on", "15 s more", "Back", "Pause", "Skip it", "Start now", "All 3"}
+
+
+def test_each_step_has_the_same_tones_and_a_flash_the_last_too(follow: Opens, watch: Watch) -> None:
+    played: list[str] = []
+    window = follow(tones=Tones(lambda path: played.append(path.stem)))
+    heard: list[tuple[str, ...]] = []
+    while not window.now.over:
+        at = window.now.at
+        if not window.now.phase.ends:
+            press(window, Qt.Key.Key_Return)
+        while window.now.at == at:
+            pass_time(window, watch, 0.1)
+        assert window.flash is not None
+        assert played[-1] == window.flash.value
+        heard.append(tuple(played))
+        played.clear()
+    count = ("count",) * 3
+    assert set(heard[:-1]) == {(*count, "begin"), (*count, "end")}
+    assert heard[-1] == ("end",)  # a walk, which its runner ends
+
+
+def test_m_switches_the_tones_off_and_the_flash_stays(follow: Opens, watch: Watch, qtbot: QtBot) -> None:
+    played: list[str] = []
+    window = follow(tones=Tones(lambda path: played.append(path.stem)))
+    assert window.face.sound.text() == "Sound on"
+    with qtbot.waitSignal(window.sound_switched) as switched:
+        press(window, Qt.Key.Key_M)
+    assert (switched.args, window.face.sound.text()) == ([False], "Sound off")
+    press(window, Qt.Key.Key_Return)
+    assert (played, window.flash) == ([], Cue.BEGIN)
+
+
+def test_without_anything_that_plays_it_says_so_and_flashes(follow: Opens) -> None:
+    window = follow()
+    assert not window.face.sound.isEnabled()
+    assert window.face.sound.accessibleDescription() == "Nothing here plays sounds; the screen flashes"
+    press(window, Qt.Key.Key_M, Qt.Key.Key_Return)
+    assert window.flash is Cue.BEGIN

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.model.dose import Dose
 from desktop.model.plan import Plan, PlannedExercise, Run, RunKind, Status, StrengthSession, items
 from desktop.model.refs import EntryRef, ExerciseRef
+from desktop.ui.follow import starting
 from desktop.ui.follow.window import FollowWindow
 from desktop.ui.footwork import Footwork
 from desktop.wording import deeds
@@ -120,3 +121,13 @@ def test_it_can_be_begun_from_the_details_and_the_menus(planned: Footwork) -> No
     assert planned.window.commands["follow"] in planned.window.menus["session"].actions()
     planned.state.select()
     assert not planned.window.commands["follow"].isEnabled()
+
+
+def test_switched_off_tones_stay_off(planned: Footwork, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(starting, "player", lambda: lambda path: None)
+    window = opened(planned, EntryRef("session"))
+    press(window, Qt.Key.Key_M, ESCAPE)
+    assert not planned.document.settings.tones
+    window = opened(planned, EntryRef("session"))
+    assert window.face.sound.text() == "Sound off"
+    press(window, ESCAPE)

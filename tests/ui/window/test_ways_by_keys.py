@@ -203,7 +203,7 @@ def test_the_keys_while_following_are_those_of_its_buttons(scene: Scene) -> None
     scene.press("F5")
     (window,) = scene.window.findChildren(FollowWindow)
     shown = {button.keys for button in window.face.controls}
-    assert shown == {"Space", "←", "→", "Enter", "↑", "L", "Escape"}
+    assert shown == {"Space", "←", "→", "Enter", "↑", "M", "L", "Escape"}
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
 
