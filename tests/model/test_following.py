@@ -114,7 +114,7 @@ def test_back_then_forward_comes_home(following: Following, way: Way) -> None:
 
 @given(followings, ways)
 def test_whatever_is_done_it_stays_within_and_what_is_left_is_never_below_nothing(
-    following: Following, way: list
+    following: Following, way: Way
 ) -> None:
     now = following
     for step in way:

@@ -78,6 +78,7 @@ class Stage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._seconds: float | None = None
         self._shown: tuple[int, int] = (-1, -1)
+        self._prepared = 0
         self.still = False
         """Whether less motion is wanted: key frames alone."""
         self.over, self.bar = "", True
@@ -92,7 +93,7 @@ class Stage(QWidget):
         film = moves.film
         self._film = FilmPainter(film, figure) if film is not None and figure is not None else None
         self._beats = moves.beats(exercise.captions if exercise else ())
-        self._shown = (-1, -1)
+        self._shown, self._prepared = (-1, -1), 0
         self.update()
 
     def show_at(self, seconds: float | None) -> None:
@@ -104,6 +105,15 @@ class Stage(QWidget):
         before, self._shown = self._shown, (self._picture(), self._along_bar())
         if self._shown != before:
             self.update()
+        if seconds is None and not self.still:
+            self._prepare()
+
+    def _prepare(self) -> None:
+        """While nothing moves, build the paths of one frame more, so that no set begins with slow ones."""
+        film = self._film
+        if film is not None and self._prepared < film.film.frames:
+            film.strokes(self._prepared)
+            self._prepared += 1
 
     def say_over(self, word: str) -> None:
         """Let the figure step back behind a word; nothing for none."""

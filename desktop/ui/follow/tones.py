@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from shutil import which
 
@@ -26,7 +27,7 @@ def player(platform: str = sys.platform, find: Callable[[str], str | None] = whi
     for program, *options in PLAYERS.get(platform, ()):
         found = find(program)
         if found is not None:
-            return lambda path, found=found, options=options: _start(found, [*options, str(path)])
+            return partial(_play, found, options)
     return None
 
 
@@ -45,6 +46,10 @@ class Tones:
         """Play the tone of a cue."""
         if self._play is not None:
             self._play(sounds.path(cue.value))
+
+
+def _play(program: str, options: list[str], path: Path) -> None:
+    _start(program, [*options, str(path)])
 
 
 def _start(program: str, arguments: list[str]) -> None:
