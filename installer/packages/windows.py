@@ -16,6 +16,7 @@ from installer.packages.parts import fetch
 from installer.packages.unused import OF_PYTHON, ROOMS, is_used
 from installer.packages.workshop import Workshop, same_times
 from installer.system import Machine, add, program
+from resources.languages import codes
 
 TOOLS: Final = (
     program("makensis", "nsis"),
@@ -48,7 +49,7 @@ UNUSED_OF_PYTHON: Final = (
     "pythonw.exe",
     "python.cat",
 )
-LANGUAGES: Final = r"translations/qtbase_(de|en)\.qm"
+LANGUAGES: Final = rf"translations/qtbase_({'|'.join(codes())})\.qm"
 USED_OF_QT: Final = re.compile(
     r"PySide6/(\w+\.py|Qt(Core|Gui|Widgets|Network|PrintSupport|Svg)\.pyd|pyside6\.abi3\.dll|(msvcp|vcruntime)[\w]*\.dll"
     r"|Qt6(Core|Gui|Widgets|Network|PrintSupport|Svg)\.dll|support/.*\.py"

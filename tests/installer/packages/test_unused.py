@@ -13,6 +13,7 @@ from installer.packages.unused import HYPHENS, is_used
 from installer.packages.windows import gather, unpressed
 from printouts import hyphens
 from printouts.hyphens import hyphenated, printed_in, syllables
+from resources.languages import codes
 
 
 def test_a_packed_program_brings_of_footwork_what_the_wheel_brings(tmp_path: Path) -> None:
@@ -24,13 +25,12 @@ def test_a_packed_program_brings_of_footwork_what_the_wheel_brings(tmp_path: Pat
     assert {name for name in found if (tmp_path / "site" / name).is_file()} == wanted
 
 
+WORDS = {"en": ("hyphenation", "strengthening"), "de": ("Sprunggelenk", "Wadenheben")}
+
+
 @pytest.mark.parametrize(
     ("language", "words"),
-    [
-        ("en", ("hyphenation", "strengthening")),
-        ("de", ("Sprunggelenk", "Wadenheben")),
-        ("th", ("วิ่งระยะไกลในสวนสาธารณะ",)),
-    ],
+    [*((code, WORDS[code]) for code in codes()), ("th", ("วิ่งระยะไกลในสวนสาธารณะ",))],
 )
 def test_words_break_with_the_hyphens_that_are_brought_as_with_all(
     language: str, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
