@@ -60,7 +60,7 @@ class Settings:
     ``language`` is a code such as ``de``, empty for the system's. ``health_note_seen``: the note
     of the first start was read; ``first_week_seen``: the offer of a ready-made week was answered.
     ``new_run`` says what a new run begins with, ``laid_on`` for which kinds it is a saved routine, and
-    ``hushed`` which hints are switched off.
+    ``hushed`` which hints are switched off. ``tones``: following along is heard.
     """
 
     unit: str = "km"
@@ -73,6 +73,7 @@ class Settings:
     new_run: NewRun = NewRun.NONE
     hushed: frozenset[Hint] = frozenset()
     laid_on: tuple[LaidOn, ...] = ()
+    tones: bool = True
 
     def __post_init__(self) -> None:
         if self.unit not in ("km", "mi"):

@@ -243,6 +243,7 @@ SETTINGS = Shape(
         "hushed": shape.choices(Hint),
         "new_run": shape.choice(NewRun),
         "laid_on": shape.row(_LAID_ON, len(RunKind)),
+        "tones": shape.flag(),
     },
 )
 

@@ -34,7 +34,8 @@ class Commands(QObject):
     ``said`` carries a short sentence for the status line and for a screen reader; ``removed`` one about what
     has just been taken out, and can be taken back. ``wants_words`` names a note that has none yet,
     ``about_you`` asks for the window in which runners tell about themselves. ``offered`` carries a sentence
-    about what has just been done, what can be done further, and how; ``naming`` asks for a name.
+    about what has just been done, what can be done further, and how; ``naming`` asks for a name. ``follow``
+    asks to follow things along.
     """
 
     said = Signal(str)
@@ -42,6 +43,7 @@ class Commands(QObject):
     offered = Signal(str, str, object)
     naming = Signal(object)
     about_you = Signal()
+    follow = Signal(object)
     wants_words = Signal(object)
 
     def __init__(

@@ -15,6 +15,7 @@ from desktop.wording import about_you, names, routines
 from desktop.wording.board import clipped, entry_line, run_about, run_steps
 from desktop.wording.dates import FOR_SOME_DAY
 from desktop.wording.doses import dose
+from desktop.wording.follow import SOUND
 from desktop.wording.phrase import Phrase
 from desktop.wording.quantities import BESIDE
 from desktop.wording.voice import Voice
@@ -65,6 +66,7 @@ SETTINGS: Mapping[str, Phrase] = {
     "hushed": about_you.HINTS,
     "theme": about_you.COLOURS,
     "motion": about_you.MOVEMENT,
+    "tones": SOUND,
     "language": LANGUAGE_MENU,
 }
 

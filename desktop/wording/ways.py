@@ -40,6 +40,7 @@ WEEK_TITLE = Phrase("The week's title", context="a place to click")
 ITS_LINE = Phrase("Its line", context="a place to click: a folded warm-up")
 MENU_BAR = Phrase("The menu bar; right click", context="a place to click")
 
+ITS_BUTTONS = Phrase("Its buttons", context="a place to click: while following along")
 ON_SAVED = Phrase("Right click on a saved routine")
 
 # ---- what is done --------------------------------------------------------------------------
@@ -98,6 +99,11 @@ SELECT_DAY_HELP = Phrase("Select the day, then the week")
 CALL_OFF_HELP = Phrase("Call a drag off; let several things go")
 CALL_OFF_DRAG = Phrase("Let go where nothing takes it")
 FIND_HELP = Phrase("Find an exercise or a run; pressed again, in the weeks too")
+FOLLOW_HELP = Phrase("Follow a session, a warm-up or a cool-down along, on the whole screen")
+FOLLOWING_HELP = Phrase(
+    "While following: pause, back, skip, done, 15 seconds more, sound, all exercises, leave"
+)
+FOLLOWING_KEYS = Phrase("Space, Left, Right, Enter, Up, M, L, Escape")
 TICK_HELP = Phrase("Tick as done")
 TICK_ALL_HELP = Phrase("Tick all of a day, a warm-up or a cool-down")
 SKIP_HELP = Phrase("Skip")

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from installer.system import CannotContinueError
+from resources.languages import codes
 
 MAGIC: Final = b"\xda\x27"
 LITTLE_ENDIAN_ASCII: Final = b"\x00\x00\x02\x00"
@@ -28,7 +29,7 @@ ALIGNED: Final = 16
 LONGEST: Final = 256
 """Bytes of a name: more than any has."""
 
-LANGUAGES: Final = frozenset({"en", "de"})
+LANGUAGES: Final = frozenset(codes())
 CONVERTERS: Final = (
     r"ibm-5348_P100-1997|ibm-923_P100-1998|ibm-437_P100-1995|ibm-850_P100-1995|macos-0_2-10\.2"
 )

@@ -62,7 +62,7 @@ NOT_SHIPPED: Final = {
 }
 """What the lock holds to build with."""
 A_LICENCE: Final = re.compile(
-    r"(^|/)([^/]*licen[cs]e[^/]*|copying[^/]*|notice[^/]*|README_hyph_(de|en_GB|en_US)\.txt)$", re.IGNORECASE
+    r"(^|/)([^/]*licen[cs]e[^/]*|copying[^/]*|notice[^/]*|README_hyph_(de|en_GB|th_TH)\.txt)$", re.IGNORECASE
 )
 """The names that licences have in a package; those of the hyphens say who made them."""
 

@@ -6,15 +6,17 @@ On Windows the same works with `makensis` and `x86_64-w64-mingw32-gcc` on the pa
 import re
 import tarfile
 from io import BytesIO
-from pathlib import Path
-from shutil import copyfile, copytree, ignore_patterns, rmtree
+from pathlib import Path, PurePosixPath
+from shutil import copyfile, rmtree
 from typing import Final
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 from installer import lock
 from installer.packages.parts import fetch
+from installer.packages.unused import OF_PYTHON, ROOMS, is_used
 from installer.packages.workshop import Workshop, same_times
 from installer.system import Machine, add, program
+from resources.languages import codes
 
 TOOLS: Final = (
     program("makensis", "nsis"),
@@ -43,8 +45,11 @@ UNUSED_OF_PYTHON: Final = (
     "sqlite3.dll",
     "_sqlite3.pyd",
     "_msi.pyd",
+    "python.exe",
+    "pythonw.exe",
+    "python.cat",
 )
-LANGUAGES: Final = r"translations/qtbase_(de|en)\.qm"
+LANGUAGES: Final = rf"translations/qtbase_({'|'.join(codes())})\.qm"
 USED_OF_QT: Final = re.compile(
     r"PySide6/(\w+\.py|Qt(Core|Gui|Widgets|Network|PrintSupport|Svg)\.pyd|pyside6\.abi3\.dll|(msvcp|vcruntime)[\w]*\.dll"
     r"|Qt6(Core|Gui|Widgets|Network|PrintSupport|Svg)\.dll|support/.*\.py"
@@ -66,13 +71,10 @@ def build(workshop: Workshop) -> list[Path]:
         _python(workshop, stage)
         for wheel in wheels:
             _unpack(wheel, stage / "site")
-        for room in ("desktop", "printouts", "resources"):
-            unused = ignore_patterns("bake", "bake.py", "build.py", "*.po", "__pycache__")
-            copytree(workshop.source / room, stage / "site" / room, ignore=unused)
+        gather(workshop.source, stage / "site")
         copyfile(workshop.source / "installer/packages/entry.py", stage / "entry.py")
         _starters(workshop, stage)
-        compiling = ["-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", "-s", stage]
-        workshop.run([workshop.tools.python, *compiling, stage / "site"])
+        _compile(workshop, stage / "site")
         same_times(stage, workshop.epoch)
         made = fresh / name
         told = [f"-DVERSION={workshop.version}", f"-DSTAGE={stage}", f"-DOUT={made}"]
@@ -102,7 +104,36 @@ def _python(workshop: Workshop, stage: Path) -> None:
     for pattern in UNUSED_OF_PYTHON:
         for path in stage.glob(pattern):
             path.unlink()
+    library = stage / "python311.zip"
+    library.write_bytes(unpressed(library.read_bytes()))
     (stage / "python311._pth").write_text("python311.zip\r\n.\r\nsite\r\n", encoding="ascii", newline="")
+
+
+def unpressed(archive: bytes) -> bytes:
+    """Python's library without what is not used, and as it is: the setup presses all of it together."""
+    made = BytesIO()
+    with ZipFile(BytesIO(archive)) as files, ZipFile(made, "w") as fewer:
+        for name in sorted(files.namelist()):
+            if PurePosixPath(name).parts[0].removesuffix(".pyc") not in OF_PYTHON:
+                fewer.writestr(ZipInfo(name), files.read(name))
+    return made.getvalue()
+
+
+def gather(source: Path, site: Path) -> None:
+    """Footwork itself, without what made it."""
+    for path in (path for room in ROOMS for path in sorted((source / room).rglob("*"))):
+        place = path.relative_to(source)
+        if path.is_file() and is_used(place):
+            (site / place).parent.mkdir(parents=True, exist_ok=True)
+            copyfile(path, site / place)
+
+
+def _compile(workshop: Workshop, site: Path) -> None:
+    """Modules as Python runs them, in the place of their sources: to bring both would double them."""
+    compiling = ["-m", "compileall", "-q", "-b", "--invalidation-mode", "unchecked-hash", "-s", site]
+    workshop.run([workshop.tools.python, *compiling, site])
+    for path in list(site.rglob("*.py")):
+        path.unlink()
 
 
 def _unpack(wheel: Path, site: Path) -> None:
@@ -113,9 +144,7 @@ def _unpack(wheel: Path, site: Path) -> None:
                 continue
             if UNUSED_OF_MICROSOFT.search(name):
                 continue
-            if "/dictionaries/" in name and not re.search(r"hyph_(de|en)_\w+\.dic$", name):
-                continue
-            if not name.endswith((".pyi", "/RECORD", ".lib", ".exe")):
+            if is_used(PurePosixPath(name)) and not name.endswith((".pyi", "/RECORD", ".lib", ".exe")):
                 files.extract(name, site)
 
 

@@ -16,6 +16,7 @@ from tests.benchmarks import (
     board,
     drawings,
     films,
+    following,
     judging,
     keys,
     library,
@@ -27,7 +28,7 @@ from tests.benchmarks import (
 )
 from tests.benchmarks.benchmark import TRIES, Benchmark, Pace, measured
 
-ROOMS = (starting, board, keys, library, judging, storage, drawings, films, printing, preview)
+ROOMS = (starting, board, keys, library, judging, storage, drawings, films, following, printing, preview)
 if sys.platform != "linux":  # a start is measured under a virtual X screen
     ROOMS = ROOMS[1:]
 

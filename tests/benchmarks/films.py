@@ -42,7 +42,7 @@ def share_of_a_core(exercise: str) -> float:
     player.playback.timer.timeout.connect(lambda: ticks.append(None))
     began, used = perf_counter(), process_time()
     player.playback.play()
-    _let_pass(SECONDS)
+    let_pass(SECONDS)
     player.playback.pause()
     share = (process_time() - used) / (perf_counter() - began)
     player.close()
@@ -51,7 +51,7 @@ def share_of_a_core(exercise: str) -> float:
     return share
 
 
-def _let_pass(long: float) -> None:
+def let_pass(long: float) -> None:
     """The event loop runs as it does in the app."""
     loop = QEventLoop()
     QTimer.singleShot(round(long * 1000), loop.quit)

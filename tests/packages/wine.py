@@ -15,8 +15,9 @@ from tests.patience import PATIENCE
 ICU = Path(__file__).with_name("icu.c")
 """Qt asks Windows 10's own ICU for converters of text; Wine 8 has none, so there is one that knows none."""
 WEEK = "2026-W48"
+NOTE = "Before you start"
 DRAWN = 1000
-"""Colours on the screen: cards, small figures and letters with smooth edges have more of them."""
+"""Colours of the library: words with smooth edges have half as many, and small figures more."""
 
 
 def beyond(file: Path) -> str:
@@ -158,19 +159,28 @@ class Windows:
         quiet = subprocess.DEVNULL
         running = subprocess.Popen(words, env=self.variables, stdin=quiet, stdout=quiet, stderr=quiet)
         try:
-            wait_for("its window", lambda: running.poll() is not None or self.is_drawn())
+            wait_for("the health note", lambda: running.poll() is not None or self.shows(NOTE))
             assert running.poll() is None, f"it ended with {running.poll()}"
+            self.screen.keys("Return")
+            wait_for("the note to go", lambda: not self.shows(NOTE))
+            # Its figures are drawn after the window, one by one, the library's last.
+            wait_for("the figures of the library", self.has_figures)
             self.screen.photograph(self.pictures / "window-Wine.png")
         finally:
             self.end()
             running.wait(PATIENCE)
         return "pictured"
 
-    def is_drawn(self) -> bool:
-        """Whether a window of that name is there, and shows more than a ground with a frame."""
-        named = self.screen.xdotool("search", "--onlyvisible", "--name", "Footwork", check=False).stdout
+    def shows(self, title: str) -> str:
+        """The numbers of the windows with a title that can be seen."""
+        asked = ("search", "--onlyvisible", "--name", title)
+        return self.screen.xdotool(*asked, check=False).stdout.strip()
+
+    def has_figures(self) -> bool:
+        """Whether the library, at the left of the window, shows more than words."""
         seen = ImageGrab.grab(xdisplay=self.screen.display)
-        return bool(named) and len(seen.getcolors(seen.width * seen.height) or ()) > DRAWN
+        library = seen.crop((0, seen.height // 3, seen.width // 7, seen.height * 3 // 4))
+        return len(library.getcolors(library.width * library.height) or ()) > DRAWN
 
     def upgrade(self) -> str:
         before = self.footwork("show", WEEK)

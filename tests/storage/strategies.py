@@ -180,6 +180,7 @@ preferences = st.builds(
     health_note_seen=st.booleans(),
     first_week_seen=st.booleans(),
     new_run=st.sampled_from(NewRun),
+    tones=st.booleans(),
     laid_on=st.lists(
         st.builds(LaidOn, st.sampled_from(RunKind), st.just("") | ids, st.just("") | ids), max_size=2
     ).map(tuple),

@@ -53,6 +53,10 @@ def _tickable(situation: Situation) -> bool:
     return situation.tickable
 
 
+def _followable(situation: Situation) -> bool:
+    return situation.followable
+
+
 def _on_board(action: Action) -> Action:
     return action._replace(heard=Heard.BOARD)
 
@@ -79,6 +83,7 @@ DECLARED = (
         icon="skip-forward",
         enabled=lambda situation: situation.tickable and not situation.skipped,
     ),
+    Action("follow", words.FOLLOW, _keys("F5"), "play", enabled=_followable),
     _on_board(Action("delete", words.DELETE, _keys("Del", "Backspace"), icon="trash-2", enabled=_planned)),
     _on_board(Action("earlier", words.EARLIER, _keys("Alt+Up"), short=words.EARLIER_SHORT, enabled=_planned)),
     _on_board(Action("later", words.LATER, _keys("Alt+Down"), short=words.LATER_SHORT, enabled=_planned)),

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from desktop.model.finding import find_entry, find_exercise
-from desktop.model.plan import Note, Plan, Rest
+from desktop.model.plan import Note, Plan, Rest, routines
 from desktop.model.refs import EntryRef, ExerciseRef, Thing, Things
 from desktop.model.refusal import Gone
 from desktop.model.summary import Progress, entry_progress, progress
@@ -14,7 +14,7 @@ class Situation(NamedTuple):
     """``entries`` and ``exercises`` count what is selected in the plan.
 
     ``tickable``: it can be ticked and skipped; ``skipped``: it is skipped already. ``looking``: the plan
-    cannot be changed.
+    cannot be changed. ``followable``: one thing is selected that has exercises, or is one.
     """
 
     entries: int = 0
@@ -25,6 +25,7 @@ class Situation(NamedTuple):
     can_undo: bool = False
     can_redo: bool = False
     looking: bool = False
+    followable: bool = False
 
     @property
     def planned(self) -> bool:
@@ -53,7 +54,22 @@ def situation(
         can_undo=can_undo,
         can_redo=can_redo,
         looking=looking,
+        followable=len(selection) == 1 and _has_exercises(plan, selection[0]),
     )
+
+
+def _has_exercises(plan: Plan, thing: Thing) -> bool:
+    """Whether there is something to follow along in it."""
+    try:
+        match thing:
+            case EntryRef(entry_id):
+                return any(routines(find_entry(plan, entry_id).entry).values())
+            case ExerciseRef(item):
+                return bool(find_exercise(plan, item))
+            case _:
+                return False
+    except Gone:
+        return False
 
 
 def _standing(plan: Plan, thing: Thing) -> tuple[bool, Progress | None] | None:

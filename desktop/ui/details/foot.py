@@ -16,6 +16,7 @@ from desktop.ui.state import Selected, Several
 from desktop.ui.supplies import Supplies
 from desktop.wording import details as words
 from desktop.wording import names
+from desktop.wording.actions import FOLLOW
 
 
 class Foot(QWidget):
@@ -27,12 +28,14 @@ class Foot(QWidget):
         self._selected: Selected = None
         voice = tools.voice
         self.tick = Tick(voice(words.DONE), tools.themes)
+        self.follow = IconButton("play", voice(FOLLOW), tools.themes, size=32)
         self.skip = Action(voice(words.SKIP), "", tools.themes)
         self.delete = IconButton("trash-2", voice(words.DELETE), tools.themes, size=32)
         self.add = Action(voice(words.ADD_TO), "plus", tools.themes, primary=True)
         self.add.setEnabled(tools.document.looking is None)
         self.tick.clicked.connect(lambda: tools.commands.tick(self._things))
         self.skip.clicked.connect(lambda: tools.commands.skip(self._things))
+        self.follow.clicked.connect(lambda: tools.commands.follow.emit(self._things))
         self.delete.clicked.connect(lambda: tools.commands.delete(self._things))
         self.add.clicked.connect(self._offer)
         column = QVBoxLayout(self)
@@ -42,7 +45,7 @@ class Foot(QWidget):
         self._kinds = QStackedLayout()
         # In its place first: a stack that stands nowhere shows its first widget in a window of its own.
         column.addLayout(self._kinds)
-        self._kinds.addWidget(_row(self.tick, None, self.skip, self.delete))
+        self._kinds.addWidget(_row(self.tick, None, self.follow, self.skip, self.delete))
         self._kinds.addWidget(_row(self.add))
 
     @property
@@ -73,6 +76,7 @@ class Foot(QWidget):
         for button in (self.tick, self.skip):
             button.setVisible(stands.tickable)
             button.setEnabled(able["tick"])
+        self.follow.setVisible(stands.followable)
         voice, partly = self._tools.voice, standing is Progress.PARTLY
         self.tick.setText(words.tick(voice, standing))
         self.tick.setAccessibleName(voice(words.DONE))

@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter
 from desktop.ui.figures.painter import FigurePainter, Stroke, path_of
 from resources.figures.film import Cel, Film
 
-MAX_STROKES = 6000
-"""Shapes whose paths are kept; a film has at most about that many, so that playing it again builds none."""
+MAX_STROKES = 9000
+"""Shapes whose paths are kept; no film has more, so that playing it again builds none."""
 
 
 class FilmPainter:

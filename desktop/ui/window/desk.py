@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.storage.errors import InUseElsewhere
     from desktop.ui.backups.restoring import Restoring
     from desktop.ui.details.waiting import Waiting
+    from desktop.ui.follow.starting import FollowAlong
     from desktop.ui.landing import GoOn
     from desktop.ui.window.dialogs import Dialogs
     from desktop.ui.window.panels import FloatingPanels
@@ -65,6 +66,7 @@ class Desk(QObject):
         window, state, commands = self._window, self._state, self._commands
         actions = window.commands
         commands.about_you.connect(self._about_you)
+        commands.follow.connect(lambda things: self._following.start(things))
         undoing = Undoing(self._document, state, self._voice, window, self._say, self)
         does = {
             "print-fridge": lambda: self._dialogs.print_sheet("fridge"),
@@ -98,6 +100,7 @@ class Desk(QObject):
             "copy-to": lambda: self._panels.choose_place(copy=True),
             "tick": lambda: commands.tick(state.selection),
             "skip": lambda: commands.skip(state.selection),
+            "follow": lambda: commands.follow.emit(state.selection),
             "earlier": lambda: commands.reorder(state.selection, -1),
             "later": lambda: commands.reorder(state.selection, 1),
             "day-before": lambda: commands.other_day(state.selection, -1),
@@ -278,6 +281,13 @@ class Desk(QObject):
         from desktop.ui.window.dialogs import Dialogs
 
         return Dialogs(self._window, self._supplies, self._store)
+
+    @cached_property
+    def _following(self) -> "FollowAlong":
+        # Loaded with the first session that is followed.
+        from desktop.ui.follow.starting import FollowAlong
+
+        return FollowAlong(self._window, self._supplies, self._say)
 
     @cached_property
     def _panels(self) -> "FloatingPanels":

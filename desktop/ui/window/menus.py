@@ -49,6 +49,8 @@ MENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
         (
             "add",
             LINE,
+            "follow",
+            LINE,
             "tick",
             "skip",
             LINE,

@@ -222,6 +222,16 @@ _SELECTING = Part(
 _AFTERWARDS = Part(
     words.AFTERWARDS,
     (
+        Way(
+            words.FOLLOW_HELP,
+            _named("follow"),
+            clicks=(
+                Click(words.ON_CARD, (actions.FOLLOW,)),
+                Click(words.ON_ROUTINE, (actions.FOLLOW,)),
+                Click(words.IN_DETAILS, (actions.FOLLOW,)),
+            ),
+        ),
+        Way(words.FOLLOWING_HELP, keys_said=words.FOLLOWING_KEYS, clicks=(Click(words.ITS_BUTTONS),)),
         Way(words.TICK_HELP, _named("tick"), clicks=(Click(words.TICK_OF_CARD),)),
         Way(
             words.TICK_ALL_HELP,

@@ -46,11 +46,11 @@ def test_names_and_keys_are_given_once() -> None:
 @pytest.mark.parametrize(
     ("selected", "expected"),
     [
-        (EntryRef("run"), ON_ENTRIES | ON_PLANNED | TICKS),
+        (EntryRef("run"), ON_ENTRIES | ON_PLANNED | TICKS | {"follow"}),
         (EntryRef("skipped"), ON_ENTRIES | ON_PLANNED | {"tick"}),
         (EntryRef("rest"), ON_ENTRIES | ON_PLANNED),
         (EntryRef("note"), ON_ENTRIES | ON_PLANNED),
-        (ExerciseRef("raise"), ON_PLANNED | TICKS),
+        (ExerciseRef("raise"), ON_PLANNED | TICKS | {"follow"}),
         (NewEntry(RunKind.EASY), set()),
         (EntryRef("gone"), set()),
         (None, set()),

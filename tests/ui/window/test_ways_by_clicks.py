@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from desktop.model.refs import EntryRef
 from desktop.ui.actions.declared import ACTIONS
+from desktop.ui.follow.window import FollowWindow
 from desktop.ui.library.panel import Page
 from desktop.ui.window.ways import Click
 from desktop.ui.window.ways_in_words import menus_of
@@ -144,6 +145,15 @@ def a_pointer_that_rests(scene: Scene) -> bool:
     return shown and not closer.isVisible()
 
 
+def the_buttons_while_following(scene: Scene) -> bool:
+    scene.window.commands["follow"].trigger()
+    (window,) = scene.window.findChildren(FollowWindow)
+    QTest.mouseClick(window.face.pause, Qt.MouseButton.LeftButton)
+    paused = not window.now.running
+    QTest.mouseClick(window.face.leave, Qt.MouseButton.LeftButton)
+    return paused and not window.isVisible()
+
+
 PLACES: dict[Phrase, Happened] = {
     words.ON_LIBRARY: the_library,
     words.PLUS_OF_DAY: the_plus,
@@ -156,6 +166,7 @@ PLACES: dict[Phrase, Happened] = {
     words.MENU_BAR: the_menu_bar,
     words.IN_DETAILS: the_details,
     words.WIDE_BUTTON: the_arrows_of_the_library,
+    words.ITS_BUTTONS: the_buttons_while_following,
     words.REST_ON_IT: a_pointer_that_rests,
 }
 """What has come about after one click on a place, where no menu is said."""

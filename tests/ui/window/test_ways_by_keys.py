@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from desktop.model.plan import Run
 from desktop.ui.actions.declared import ACTIONS
+from desktop.ui.follow.window import FollowWindow
 from desktop.ui.keys import written
 from desktop.ui.library.panel import Page
 from desktop.ui.routines.naming import NamingBox
@@ -198,6 +199,15 @@ def test_f2_and_del_on_a_saved_routine_are_for_its_name_and_for_letting_it_go(sc
     assert scene.document.diary.routines == {}
 
 
+def test_the_keys_while_following_are_those_of_its_buttons(scene: Scene) -> None:
+    scene.press("F5")
+    (window,) = scene.window.findChildren(FollowWindow)
+    shown = {button.keys for button in window.face.controls}
+    assert shown == {"Space", "←", "→", "Enter", "↑", "M", "L", "Escape"}
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
 def test_keys_that_no_list_can_name_are_tried_here() -> None:
     tried = {
         words.ROUTINE_KEYS,
@@ -206,6 +216,7 @@ def test_keys_that_no_list_can_name_are_tried_here() -> None:
         words.QUICK_ADD_KEYS,
         words.WIDTH_KEYS,
         words.ENTER_ON_IT,
+        words.FOLLOWING_KEYS,
     }
     assert {way.keys_said for way in EVERY if way.keys_said} == tried
 

@@ -79,6 +79,8 @@ class BoardMenus:
     def _strip_menu(self, slot: StripSlot) -> QMenu:
         menu = self._fresh(names.part(self._voice, slot.part))
         inside = tuple(ExerciseRef(item.id) for item in slot.routine)
+        follow = self._act(menu, "follow", lambda: self._commands.follow.emit(inside[:1]))
+        follow.setEnabled(bool(inside))
         self._act(menu, "tick", lambda: self._board.tick(slot), actions.TICK_ROUTINE)
         menu.addSeparator()
         self._wish(menu, words.ADD_EXERCISE, Exercises(slot.ref), self._board.spot_of(slot))
@@ -98,6 +100,8 @@ class BoardMenus:
             if len(things) == 1:
                 self._plain_act(menu, words.SELECT_SEVERAL, lambda: self._gather(slot))
         menu.addSeparator()
+        if able["follow"]:
+            self._act(menu, "follow", lambda: commands.follow.emit(things))
         if able["tick"]:
             self._act(menu, "tick", lambda: commands.tick(things))
             self._act(menu, "skip", lambda: commands.skip(things)).setEnabled(able["skip"])

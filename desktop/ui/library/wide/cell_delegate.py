@@ -77,7 +77,7 @@ class CellDelegate(RowDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if cell.tray:
-            self._paint_tray(painter, cell, QRectF(place))
+            self._paint_tray(painter, index, QRectF(place))
         if isinstance(cell.dragged, Heading):
             ground = QRectF(place).adjusted(4, 1, -4, -1)
             if self.hovered == index:
@@ -127,8 +127,14 @@ class CellDelegate(RowDelegate):
             part = part.translated(body.width() - part.left() - part.right(), 0)
         return part.translated(body.topLeft())
 
-    def _paint_tray(self, painter: QPainter, cell: Cell, place: QRectF) -> None:
-        """The ground that the ways of one exercise share; a line of it is round at both ends."""
+    def _paint_tray(self, painter: QPainter, index: Index, place: QRectF) -> None:
+        """The ground that the ways of one exercise share, round at its corners."""
+        cell, model = self._cell(index), index.model()
+        assert isinstance(model, CellModel)
+        above = model.cells[index.row() - cell.column - 1].tray
+        below = any(
+            one.tray and one.line > cell.line for one in model.cells[index.row() + 1 :][: self.columns]
+        )
         first, last = cell.column == 0, cell.column + cell.span == self.columns
         mirrored = self._view.isRightToLeft()
         if last and mirrored:
@@ -139,7 +145,9 @@ class CellDelegate(RowDelegate):
             first, last = last, first
         painter.save()
         painter.setClipRect(place)
-        ground = place.adjusted(4 if first else -12, 0, -4 if last else 12, 0)
+        ground = place.adjusted(
+            4 if first else -12, -12 if above else 0, -4 if last else 12, 12 if below else 0
+        )
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._tray_ground)
         painter.drawRoundedRect(ground, 8, 8)

@@ -1,0 +1,1 @@
+"""Following along: the full screen that leads a runner through a session."""
