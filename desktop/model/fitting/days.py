@@ -103,9 +103,10 @@ def _joined(taken: list[_Taken]) -> list[_Taken] | None:
 
 
 def _with_one_less(taken: list[_Taken], left: list[Change]) -> list[_Taken]:
-    """One entry less, which is told in ``left``: the shortest run, else the last that there is."""
-    entries = [entry for one in taken for entry in one.entries if isinstance(entry, _TRAINING)]
-    runs = [entry for entry in entries if isinstance(entry, Run) and not _is_race(entry)]
+    """One entry less, which is told in ``left``: the shortest run, else the last that there is; never a race."""
+    every = [entry for one in taken for entry in one.entries if isinstance(entry, _TRAINING)]
+    entries = [entry for entry in every if not _is_race(entry)]
+    runs = [entry for entry in entries if isinstance(entry, Run)]
     gone = min(runs, key=lambda run: run.distance or 0, default=None) or entries[-1]
     left.append(LeftOut(gone, no_day=True))
     fewer = (one._replace(entries=tuple(e for e in one.entries if e is not gone)) for one in taken)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from desktop.ui.figures.painter import FigurePainter, Stroke, path_of
 from resources.figures.film import Cel, Film
 
-MAX_STROKES = 9000
+MAX_STROKES = 19_000
 """Shapes whose paths are kept; no film has more, so that playing it again builds none."""
 
 
