@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.model.dose import Dose
-from desktop.model.plan import Plan, PlannedExercise, Run, RunKind, Status, StrengthSession, items
+from desktop.model.finding import find_exercise
+from desktop.model.plan import Felt, Plan, PlannedExercise, Run, RunKind, Status, StrengthSession, items
 from desktop.model.refs import EntryRef, ExerciseRef
 from desktop.ui.follow import starting
 from desktop.ui.follow.window import FollowWindow
@@ -130,4 +131,43 @@ def test_switched_off_tones_stay_off(planned: Footwork, monkeypatch: pytest.Monk
     assert not planned.document.settings.tones
     window = opened(planned, EntryRef("session"))
     assert window.face.sound.text() == "Sound off"
+    press(window, ESCAPE)
+
+
+def test_how_it_went_is_kept_with_the_day_and_one_undo_takes_all_back(planned: Footwork) -> None:
+    window = opened(planned, EntryRef("session"))
+    press(window, *[ENTER] * 6)
+    assert window.summary is not None
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_3)
+    row = window.summary.rows[0]
+    assert row.felt is Felt.TOO_HARD
+    assert row.line.text() == "Next time a little less: 2 × 8 reps?"
+    row.take.click()
+    steps = planned.document.undo_stack.count()
+    press(window, ENTER)
+    found = find_exercise(planned.document.plan, "raise").exercise
+    assert (found.status, found.felt) == (DONE, Felt.TOO_HARD)
+    assert planned.document.diary.doses["calf-raise"].reps == 8
+    assert planned.document.undo_stack.count() == steps + 1
+    planned.document.undo_stack.undo()
+    assert statuses(planned) == NONE
+    assert find_exercise(planned.document.plan, "raise").exercise.felt is None
+    assert planned.document.diary.doses == {}
+
+
+def test_hurt_says_to_stop_and_an_answer_is_taken_back_by_a_second_press(planned: Footwork) -> None:
+    window = opened(planned, EntryRef("session"))
+    press(window, *[ENTER] * 6)
+    assert window.summary is not None
+    row = window.summary.rows[1]
+    row.answers[3].click()
+    assert row.line.text().startswith("Stop where it hurts.")
+    row.answers[0].click()
+    assert (row.felt, row.line.text()) == (Felt.TOO_EASY, "")
+    row.answers[0].click()
+    assert row.felt is None
+    window.summary.go_back.click()
+    assert (window.summary, window.face.isVisible()) == (None, True)
     press(window, ESCAPE)
