@@ -1,5 +1,6 @@
 """Following what is selected along: F5, what is ticked afterwards, and the place that is kept."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.model.diary import PREFIX, OwnExercise
 from desktop.model.dose import Dose
 from desktop.model.finding import find_exercise
 from desktop.model.plan import Felt, Plan, PlannedExercise, Run, RunKind, Status, StrengthSession, items
@@ -171,3 +173,28 @@ def test_hurt_says_to_stop_and_an_answer_is_taken_back_by_a_second_press(planned
     window.summary.go_back.click()
     assert (window.summary, window.face.isVisible()) == (None, True)
     press(window, ESCAPE)
+
+
+def test_an_exercise_of_the_runner_s_own_needs_no_more_than_its_name(planned: Footwork) -> None:
+    own = OwnExercise(f"{PREFIX}1", "Towel pulls")
+    item = PlannedExercise("own", own.id, TWICE)
+    diary = replace(planned.document.diary, own={own.id: own})
+    session = StrengthSession("mine", exercises=(item,))
+    planned.document.edit(replace(diary, plan=Plan({WEDNESDAY: (session,)})), deeds.ADD)
+    window = opened(planned, EntryRef("mine"))
+    press(window, ENTER)
+    assert (window.face.name.text(), window.face.cue.text(), window.face.number.text()) == (
+        "Towel pulls",
+        "",
+        "1",
+    )
+    press(window, ENTER, ENTER, ENTER, ENTER)
+    assert find_exercise(planned.document.plan, "own").exercise.status is DONE
+
+
+def test_an_exercise_that_no_library_knows_is_followed_all_the_same(planned: Footwork) -> None:
+    session = StrengthSession("odd", exercises=(PlannedExercise("gone", "no-such-exercise", ONCE),))
+    planned.document.edit(Plan({WEDNESDAY: (session,)}), deeds.ADD)
+    window = opened(planned, EntryRef("odd"))
+    press(window, ENTER, ENTER, ENTER)
+    assert find_exercise(planned.document.plan, "gone").exercise.status is DONE
