@@ -30,6 +30,7 @@ from desktop.wording import command_line as words
 from desktop.wording import dates, doses, names, steps
 from desktop.wording.board import run_about
 from desktop.wording.came_of_it import what_was_done
+from desktop.wording.felt import with_felt
 from desktop.wording.quantities import distance, duration
 from desktop.wording.voice import Voice
 
@@ -173,7 +174,8 @@ def exercise_text(voice: Voice, item: PlannedExercise, library: Library) -> str:
     dose = doses.dose(voice, item.dose)
     if item.status is Status.PLANNED:
         return voice(words.EXERCISE, exercise=name, dose=dose)
-    return voice(words.EXERCISE_IN_STATE, exercise=name, dose=dose, state=names.state(voice, item.status))
+    line = voice(words.EXERCISE_IN_STATE, exercise=name, dose=dose, state=names.state(voice, item.status))
+    return line if item.felt is None else with_felt(voice, line, item.felt)
 
 
 def _together(voice: Voice, total: Summary, unit: str) -> str:

@@ -16,6 +16,7 @@ from desktop.model.plan import (
     CrossTraining,
     Day,
     Entry,
+    Felt,
     Plan,
     PlannedExercise,
     Routine,
@@ -128,6 +129,16 @@ def set_dose_in_days(plan: Plan, dates: tuple[date, ...], exercise: str, dose: D
     )
 
 
+def put_instead(plan: Plan, item_id: str, exercise: str, dose: Dose) -> Plan:
+    """Put another exercise in the place of one."""
+    return _change_item(plan, item_id, lambda item: replace(item, exercise=exercise, dose=dose))
+
+
+def say_felt(plan: Plan, item_id: str, felt: Felt | None) -> Plan:
+    """Keep how an exercise felt; None for what is not said."""
+    return _change_item(plan, item_id, lambda item: replace(item, felt=felt))
+
+
 # ---- ticking -------------------------------------------------------------------------------
 
 
@@ -167,7 +178,7 @@ def fresh(entry: Entry) -> Entry:
 
 def fresh_exercise(item: PlannedExercise) -> PlannedExercise:
     """The same exercise and dose as a new item: a new id, not ticked."""
-    return replace(item, id=new_id(), status=Status.PLANNED)
+    return replace(item, id=new_id(), status=Status.PLANNED, felt=None)
 
 
 # ---- how it is done ------------------------------------------------------------------------

@@ -43,6 +43,15 @@ class Status(StrEnum):
     SKIPPED = "skipped"
 
 
+class Felt(StrEnum):
+    """How an exercise felt to its runner."""
+
+    TOO_EASY = "too-easy"
+    RIGHT = "right"
+    TOO_HARD = "too-hard"
+    HURT = "hurt"
+
+
 def new_id() -> str:
     """A new id for an entry or an item: 16 hexadecimal digits, unique for all practical purposes."""
     return os.urandom(8).hex()
@@ -50,12 +59,16 @@ def new_id() -> str:
 
 @dataclass(frozen=True, slots=True)
 class PlannedExercise:
-    """One exercise in a warm-up, a cool-down or a strength session, with its own dose and tick."""
+    """One exercise in a warm-up, a cool-down or a strength session, with its own dose and tick.
+
+    ``felt`` is how it felt, where its runner said so.
+    """
 
     id: str
     exercise: str
     dose: Dose
     status: Status = Status.PLANNED
+    felt: Felt | None = None
 
 
 Routine = tuple[PlannedExercise, ...]

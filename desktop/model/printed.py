@@ -80,6 +80,6 @@ def unticked(day: Day) -> Day:
 def _plain(entry: Entry) -> Entry:
     """An entry without ticks and without ids."""
     for part, routine in routines(entry).items():
-        items = tuple(replace(item, id="", status=Status.PLANNED) for item in routine)
+        items = tuple(replace(item, id="", status=Status.PLANNED, felt=None) for item in routine)
         entry = with_routine(entry, part, items)
     return replace(as_planned(entry), id="")

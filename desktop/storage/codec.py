@@ -39,6 +39,7 @@ from desktop.model.plan import (
     CrossTraining,
     Day,
     Entry,
+    Felt,
     Note,
     PlannedExercise,
     Rest,
@@ -90,6 +91,7 @@ _ITEM = Shape(
         "exercise": _ID,
         "dose": shape.shared(_DOSE),
         "status": shape.choice(Status),
+        "felt": shape.choice(Felt),
     },
 )
 

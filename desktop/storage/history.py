@@ -28,11 +28,11 @@ class Version(NamedTuple):
         return self.major > CURRENT.major
 
 
-CURRENT = Version(2, 4)
+CURRENT = Version(2, 5)
 """What this program writes. A change of it has a step in ``migrations``, unless it only adds fields: 2.1 gave
 a run its name, its time of day and its steps, and the runner's answer with what a new one begins; 2.2 keeps
 saved routines, and back pain and pregnancy among what is ticked; 2.3 whether the runner has run for less than
-a year; 2.4 the runner's own exercises. No release has written any of them yet."""
+a year; 2.4 the runner's own exercises; 2.5 how an exercise felt. No release has written any of them yet."""
 
 FIRST = Version(1, 0)
 """Written by 0.1.0, without store ids; its generation is 1 until a copy has been brought back."""

@@ -94,10 +94,11 @@ def side(voice: Voice, now: Following) -> str:
 
 
 def cue(voice: Voice, now: Following, exercise: Exercise) -> str:
-    """How to stand, before a set; how to move, in it."""
+    """How to stand, before a set; how to move, in it. Nothing for an exercise of the runner's own without
+    steps."""
     told = instructed(voice, exercise, (now.current.dose,))
     steps = told.brief.steps or told.steps
-    return steps[0] if not now.phase.works else " ".join(steps[1:] or steps)
+    return " ".join((steps[1:] or steps) if now.phase.works else steps[:1])
 
 
 def number(voice: Voice, now: Following) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from desktop.model.diary import Diary
 from desktop.model.dose import Dose
 from desktop.model.kept import Kept
-from desktop.model.plan import Plan, PlannedExercise, Status, StrengthSession, items
+from desktop.model.plan import Felt, Plan, PlannedExercise, Status, StrengthSession, items
 from desktop.model.settings import Settings
 from desktop.storage.plans import PlanStore
 from tests.e2e.program import footwork
@@ -21,6 +21,13 @@ SESSION = StrengthSession(
     ),
 )
 """Walks, which no clock ends: what is looked for stays until a key is pressed, on a busy machine too."""
+
+
+def felt(data: Path) -> list[Felt | None]:
+    """What was said of the exercises, as it is on the disk."""
+    with PlanStore.open(data, read_only=True) as store:
+        day = store.read().diary.plan.day(date.today())
+    return [item.felt for entry in day for item in items(entry)]
 
 
 def done(data: Path) -> list[str]:
@@ -54,9 +61,12 @@ def test_a_session_is_followed_left_gone_on_with_and_ticked(screen: Screen, tmp_
     program.find("Set 1 of 1")
     program.find("Done", "push button")
     screen.keys("Return")
-    program.find("Finished")
-    screen.keys("Return")
+    program.find("How did each one go")
+    program.click("Right", "check box")
+    program.click("Tick what was done", "push button")
     wait_for("both to be ticked", lambda: done(data) == ["duck-walk", "heel-to-toe-walk"])
+    assert felt(data) == [Felt.RIGHT, None]
     screen.keys("ctrl+z")
     wait_for("the ticks to be taken back", lambda: done(data) == [])
+    assert felt(data) == [None, None]
     program.close()

@@ -18,6 +18,7 @@ from desktop.model.plan import (
     Actual,
     CrossTraining,
     Entry,
+    Felt,
     Note,
     Plan,
     PlannedExercise,
@@ -43,6 +44,7 @@ DATES = [MONDAY + timedelta(days=number) for number in range(14)]
 
 dates = st.sampled_from(DATES)
 statuses = st.sampled_from(Status)
+answers = st.none() | st.sampled_from(Felt)
 notes = st.sampled_from(["", "slow", "مرحبا 🏃"])
 places = st.none() | st.integers(-1, 9)
 exercise_ids = st.sampled_from(list(LIBRARY))
@@ -74,7 +76,10 @@ doses = st.sampled_from(DOSES)
 def routine(draw: st.DrawFn, part: Part) -> tuple[PlannedExercise, ...]:
     """Some exercises that fit, none twice; the ids are given later."""
     names = draw(st.lists(st.sampled_from(FITTING[part]), unique=True, max_size=3))
-    return tuple(PlannedExercise("", name, draw(doses), draw(statuses)) for name in names)
+    return tuple(
+        PlannedExercise("", name, draw(doses), draw(statuses), draw(st.none() | st.sampled_from(Felt)))
+        for name in names
+    )
 
 
 saved_exercises = st.lists(exercise_ids, unique=True, min_size=1, max_size=4).flatmap(

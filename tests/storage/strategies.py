@@ -13,6 +13,7 @@ from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Ski
 from desktop.model.plan import (
     CrossTraining,
     Entry,
+    Felt,
     Note,
     PlannedExercise,
     Rest,
@@ -62,7 +63,9 @@ def doses(draw: st.DrawFn) -> Dose:
     )
 
 
-held = st.lists(st.builds(PlannedExercise, ids, ids, doses(), statuses), max_size=4).map(tuple)
+held = st.lists(
+    st.builds(PlannedExercise, ids, ids, doses(), statuses, st.none() | st.sampled_from(Felt)), max_size=4
+).map(tuple)
 entries = st.one_of(
     st.builds(
         Run,

@@ -179,7 +179,7 @@ def newer_minor(folder: Path) -> Path:
                                     "id": "c1",
                                     "exercise": "calf-raise",
                                     "dose": {"sets": 2, "reps": 12, "tempo": "3-1-1"},
-                                    "felt": {"ankle": "fine"},
+                                    "sore": {"ankle": "fine"},
                                 }
                             ],
                         }
@@ -226,7 +226,7 @@ def test_fields_of_a_newer_minor_survive_every_edit(newer_minor: Path) -> None:
         assert day["entries"][0]["pulse"] == 151
         (block,) = day["entries"][0]["steps"]
         assert (block["hill"], block["steps"][0]["watts"]) == ("park", 300)
-        assert day["entries"][0]["warm_up"][0]["felt"] == {"ankle": "fine"}
+        assert day["entries"][0]["warm_up"][0]["sore"] == {"ankle": "fine"}
         assert day["entries"][0]["warm_up"][0]["dose"] == {"sets": 2, "reps": 15, "tempo": "3-1-1"}
         assert written(newer_minor)["days"][str(TUESDAY.toordinal())] == {"entries": [], "mood": "good"}
         store.save(moved, gone)

@@ -103,7 +103,7 @@ def _joined(taken: list[_Taken]) -> list[_Taken] | None:
 
 
 def _with_one_less(taken: list[_Taken], left: list[Change]) -> list[_Taken]:
-    """One entry less, which is told in ``left``: the shortest run, else the last that there is; never a race."""
+    """One entry less, told in ``left``: the shortest run, else the last that there is; never a race."""
     every = [entry for one in taken for entry in one.entries if isinstance(entry, _TRAINING)]
     entries = [entry for entry in every if not _is_race(entry)]
     runs = [entry for entry in entries if isinstance(entry, Run)]

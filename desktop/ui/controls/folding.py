@@ -18,6 +18,12 @@ class FoldingLayout(QLayout):
         self._hints: list[int] = []  # the widths that they want, and the heights they need: asked for once
         self._heights: dict[int, int] = {}
 
+    def allow(self, max_columns: int) -> None:
+        """Have at most so many columns from now on."""
+        if max_columns != self._max_columns:
+            self._max_columns = max_columns
+            self.invalidate()
+
     # ---- what every layout is asked ------------------------------------------------------------
 
     def addItem(self, item: QLayoutItem) -> None:

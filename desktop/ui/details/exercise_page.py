@@ -62,6 +62,10 @@ class ExercisePage(Page):
                 exercise_id = self._item.exercise
                 when, _, entry = find_entry(document.plan, ref.entry)
                 self.where = words.where_exercise(self.voice, when, entry, ref.part)
+                if self._item.felt is not None:
+                    from desktop.wording.felt import with_felt  # with the first answer there is
+
+                    self.where = with_felt(self.voice, self.where, self._item.felt)
             case NewExercise(exercise_id):
                 self.where = self.voice(words.FROM_LIBRARY)
             case _:

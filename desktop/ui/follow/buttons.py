@@ -19,7 +19,9 @@ def cap_width(keys: str) -> int:
 
 
 def paint_cap(painter: QPainter, left: float, middle: float, keys: str, theme: Theme) -> None:
-    """The key that does the same as a button."""
+    """The key that does the same as a button, where one does."""
+    if not keys:
+        return
     cap = QRectF(left, middle - CAP_HEIGHT / 2, cap_width(keys), CAP_HEIGHT)
     paint_body(painter, cap, 4, theme["card"], theme["button-edge"])
     painter.setFont(font(12, 500))
@@ -112,10 +114,18 @@ class KeyButton(FollowButton):
     HEIGHT, PAD, ICON, GAP = 34, 12, 16, 8
 
     def __init__(
-        self, text: str, icon: str, keys: str, themes: Themes, parent: QWidget, *, size: int = 13
+        self,
+        text: str,
+        icon: str,
+        keys: str,
+        themes: Themes,
+        parent: QWidget,
+        *,
+        size: int = 13,
+        primary: bool = False,
     ) -> None:
         super().__init__(text, icon, keys, themes, parent)
-        self._size = size
+        self._size, self._primary, self._text_ink = size, primary, themes.current["ink"]
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -131,7 +141,11 @@ class KeyButton(FollowButton):
             return
         theme, painter, body = self.themes.current, self.begin(), body_of(QRectF(self.rect()))
         ground = theme["line" if self.isDown() else "hover" if self.underMouse() else "card"]
-        paint_body(painter, body, 6, ground, theme["button-edge"])
+        edge, self._text_ink = theme["button-edge"], theme["ink"]
+        if self._primary:
+            ground = edge = theme["accent-text" if self.underMouse() else "accent"]
+            self._text_ink = theme["on-accent"]
+        paint_body(painter, body, 6, ground, edge)
         at, words, cap = (
             body.left() + self.PAD,
             text_width(self.text(), self._size, 500),
@@ -143,7 +157,7 @@ class KeyButton(FollowButton):
         elif self.icon_name:
             at = self._paint_sign(painter, at, body, theme)
         painter.setFont(font(self._size, 500))
-        painter.setPen(theme["ink"])
+        painter.setPen(self._text_ink)
         room = QRectF(at, body.top(), words + 1, body.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         at += words + self.GAP
@@ -157,6 +171,6 @@ class KeyButton(FollowButton):
         painter.end()
 
     def _paint_sign(self, painter: QPainter, at: float, body: QRectF, theme: Theme) -> float:
-        sign = icon_pixmap(self.icon_name, theme["ink"], self.ICON, self.devicePixelRatioF())
+        sign = icon_pixmap(self.icon_name, self._text_ink, self.ICON, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(at, body.center().y() - self.ICON / 2), sign)
         return at + self.ICON + self.GAP

@@ -4,7 +4,7 @@ from contextlib import suppress
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -152,6 +152,10 @@ class Stage(QWidget):
             self._film.paint(painter, room, self._picture())
         elif figure is not None:
             figure.paint(painter, room, self._picture())
+        elif self._exercise:  # one that no figure shows: the letters that its name begins with
+            side = round(min(room.width(), room.height()) / 2)
+            letters = self._figures.pixmap(self._exercise, side, self.devicePixelRatioF())
+            painter.drawPixmap(room.center() - QPointF(side / 2, side / 2), letters)
         if self.over:
             painter.setOpacity(DIMMED)
             painter.fillRect(room, theme["tile"])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.model import edits
+from desktop.model.answers import Offer, answered, offer
 from desktop.model.finding import find_entry, find_routine
 from desktop.model.following import (
     Following,
@@ -20,7 +21,7 @@ from desktop.model.following import (
     spots_done,
     ticked,
 )
-from desktop.model.plan import Plan, Status
+from desktop.model.plan import Felt, Plan, Status
 from desktop.model.refs import RoutineRef, Things
 from desktop.model.refusal import Gone
 from desktop.ui.figures.preference import wants_less_motion
@@ -78,25 +79,36 @@ class FollowAlong(QObject):
             reduced_motion=wants_less_motion(document.settings.motion),
             tones=Tones(player()),
             sound=document.settings.tones,
+            offering=self._offer if document.looking is None else None,
         )
         let_sleep = keep_awake(title)
         made.left.connect(lambda _: let_sleep())
         made.sound_switched.connect(lambda on: document.set_settings(replace(document.settings, tones=on)))
-        made.left.connect(partial(self._take, routine))
+        made.left.connect(partial(self._take, made, routine))
         made.showFullScreen()
         return made
 
-    def _take(self, routine: RoutineRef, following: Following) -> None:
-        """Tick what was done to its end, as one step; keep the place where something is left."""
+    def _offer(self, item: str, felt: Felt | None) -> Offer | None:
+        """What an answer leads to; nothing where its exercise is gone."""
+        try:
+            return offer(self._supplies.document.diary, self._supplies.document.library, item, felt)
+        except Gone:
+            return None
+
+    def _take(self, window: FollowWindow, routine: RoutineRef, following: Following) -> None:
+        """Tick what was done to its end and keep the answers, as one step; keep the place of what is left."""
         supplies = self._supplies
         document, voice = supplies.document, supplies.voice
         try:
             ids = ticked(find_routine(document.plan, routine), following)
         except Gone:
             return  # it was taken out meanwhile, in another window
-        if ids and document.looking is None:
-            document.edit(_with_ticks(document.plan, ids), deeds.TICK)
-            self._say(voice(words.TICKED, count=len(ids)))
+        if document.looking is None:
+            diary = document.diary.with_plan(_with_ticks(document.plan, ids))
+            if window.summary is not None:
+                diary = answered(diary, window.summary.answers, window.summary.taken)
+            if document.edit(diary, deeds.TICK) and ids:
+                self._say(voice(words.TICKED, count=len(ids)))
         if following.spot is not None and (following.at or following.done):
             self._left[routine] = Left(supplies.state.today, following.spot, spots_done(following))
             self._say(words.kept(voice, following, document.library))

@@ -13,6 +13,7 @@ from desktop.ui.figures.playback import AT_REST, FRAME
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.follow.face import Face
 from desktop.ui.follow.stage import Moves
+from desktop.ui.follow.summary import Offering, Summary
 from desktop.ui.follow.tones import Tones
 from desktop.ui.keys import chord
 from desktop.ui.theme import Themes, fill
@@ -33,6 +34,7 @@ class FollowWindow(QDialog):
 
     The clock is given; a test makes one up. Nothing is counted but what it says, so that a hidden window and
     a busy machine lose no time. ``tones`` are heard while ``sound`` is on; beside each the screen flashes.
+    With ``offering`` it ends by asking how each exercise went.
     """
 
     left = Signal(object)
@@ -51,6 +53,7 @@ class FollowWindow(QDialog):
         reduced_motion: bool = False,
         tones: Tones = SILENT,
         sound: bool = True,
+        offering: Offering | None = None,
         clock: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__(parent)
@@ -60,7 +63,9 @@ class FollowWindow(QDialog):
         self.setWindowTitle(title)
         self._library, self._themes, self._voice, self._clock = library, themes, voice, clock
         self._now, self._announced, self._gone = following, -1, False
-        self._tones, self._sound = tones, sound
+        self._tones, self._sound, self._offering, self._title = tones, sound, offering, title
+        self._figures = figures
+        self.summary: Summary | None = None
         self._flash: Cue | None = None
         self._dark = QTimer(self, singleShot=True, interval=FLASH)
         self._dark.timeout.connect(lambda: self._show_flash(None))
@@ -123,6 +128,7 @@ class FollowWindow(QDialog):
             button.fade(quiet and not button.hasFocus())
         self.setCursor(Qt.CursorShape.BlankCursor if quiet else Qt.CursorShape.ArrowCursor)
         self._keep_time()
+        self._ask()
 
     @property
     def flash(self) -> Cue | None:
@@ -145,6 +151,33 @@ class FollowWindow(QDialog):
         wanted = FRAME if moves and seen else AT_REST
         if not self.timer.isActive() or self.timer.interval() != wanted:
             self.timer.start(wanted)
+
+    def _ask(self) -> None:
+        """At the end, ask how it went; answers that were given before going back once more are asked anew."""
+        over = self._now.over and self._offering is not None
+        if over and self._offering is not None and self.summary is None:
+            self.summary = Summary(
+                self._title,
+                self._now,
+                self._offering,
+                self._library,
+                self._figures,
+                self._themes,
+                self._voice,
+                self,
+            )
+            self.summary.left.connect(self.close)
+            self.summary.back.connect(lambda: self._do(Following.back))
+            self.summary.setGeometry(self.rect().adjusted(RIM, RIM, -RIM, -RIM))
+            self.face.hide()
+            self.summary.show()
+            self.summary.rows[0].answers[0].setFocus()
+        elif not over and self.summary is not None:
+            self.summary.hide()
+            self.summary.deleteLater()
+            self.summary = None
+            self.face.show()
+            self.face.pause.setFocus()
 
     # ---- what can be done ------------------------------------------------------------------
 
@@ -211,9 +244,11 @@ class FollowWindow(QDialog):
             Qt.Key.Key_Escape: face.leave,
         }
         button = buttons.get(pressed)
+        if self.summary is not None and button is not None and button not in (face.done, face.leave):
+            return
         if button is None:
             super().keyPressEvent(event)
-        elif button.isEnabled() and not button.isHidden():
+        elif button.isEnabled() and (not button.isHidden() or self.summary is not None):
             button.click()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -226,6 +261,8 @@ class FollowWindow(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything finds its place anew."""
         self.face.setGeometry(self.rect())
+        if self.summary is not None:
+            self.summary.setGeometry(self.rect().adjusted(RIM, RIM, -RIM, -RIM))
         self.face.place()
         super().resizeEvent(event)
 

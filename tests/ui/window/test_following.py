@@ -1,5 +1,6 @@
 """Following what is selected along: F5, what is ticked afterwards, and the place that is kept."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop.model.diary import PREFIX, OwnExercise
 from desktop.model.dose import Dose
-from desktop.model.plan import Plan, PlannedExercise, Run, RunKind, Status, StrengthSession, items
+from desktop.model.finding import find_exercise
+from desktop.model.plan import Felt, Plan, PlannedExercise, Run, RunKind, Status, StrengthSession, items
 from desktop.model.refs import EntryRef, ExerciseRef
 from desktop.ui.follow import starting
 from desktop.ui.follow.window import FollowWindow
@@ -131,3 +134,67 @@ def test_switched_off_tones_stay_off(planned: Footwork, monkeypatch: pytest.Monk
     window = opened(planned, EntryRef("session"))
     assert window.face.sound.text() == "Sound off"
     press(window, ESCAPE)
+
+
+def test_how_it_went_is_kept_with_the_day_and_one_undo_takes_all_back(planned: Footwork) -> None:
+    window = opened(planned, EntryRef("session"))
+    press(window, *[ENTER] * 6)
+    assert window.summary is not None
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_3)
+    row = window.summary.rows[0]
+    assert row.felt is Felt.TOO_HARD
+    assert row.line.text() == "Next time a little less: 2 × 8 reps?"
+    row.take.click()
+    steps = planned.document.undo_stack.count()
+    press(window, ENTER)
+    found = find_exercise(planned.document.plan, "raise").exercise
+    assert (found.status, found.felt) == (DONE, Felt.TOO_HARD)
+    assert planned.document.diary.doses["calf-raise"].reps == 8
+    assert planned.document.undo_stack.count() == steps + 1
+    planned.document.undo_stack.undo()
+    assert statuses(planned) == NONE
+    assert find_exercise(planned.document.plan, "raise").exercise.felt is None
+    assert planned.document.diary.doses == {}
+
+
+def test_hurt_says_to_stop_and_an_answer_is_taken_back_by_a_second_press(planned: Footwork) -> None:
+    window = opened(planned, EntryRef("session"))
+    press(window, *[ENTER] * 6)
+    assert window.summary is not None
+    row = window.summary.rows[1]
+    row.answers[3].click()
+    assert row.line.text().startswith("Stop where it hurts.")
+    row.answers[0].click()
+    assert (row.felt, row.line.text()) == (Felt.TOO_EASY, "")
+    row.answers[0].click()
+    assert row.felt is None
+    window.summary.go_back.click()
+    assert (window.summary, window.face.isVisible()) == (None, True)
+    press(window, ESCAPE)
+
+
+def test_an_exercise_of_the_runner_s_own_needs_no_more_than_its_name(planned: Footwork) -> None:
+    own = OwnExercise(f"{PREFIX}1", "Towel pulls")
+    item = PlannedExercise("own", own.id, TWICE)
+    diary = replace(planned.document.diary, own={own.id: own})
+    session = StrengthSession("mine", exercises=(item,))
+    planned.document.edit(replace(diary, plan=Plan({WEDNESDAY: (session,)})), deeds.ADD)
+    window = opened(planned, EntryRef("mine"))
+    press(window, ENTER)
+    assert (window.face.name.text(), window.face.cue.text(), window.face.number.text()) == (
+        "Towel pulls",
+        "",
+        "1",
+    )
+    press(window, ENTER, ENTER, ENTER, ENTER)
+    assert find_exercise(planned.document.plan, "own").exercise.status is DONE
+
+
+def test_an_exercise_that_no_library_knows_is_followed_all_the_same(planned: Footwork) -> None:
+    session = StrengthSession("odd", exercises=(PlannedExercise("gone", "no-such-exercise", ONCE),))
+    planned.document.edit(Plan({WEDNESDAY: (session,)}), deeds.ADD)
+    window = opened(planned, EntryRef("odd"))
+    press(window, ENTER, ENTER, ENTER)
+    assert find_exercise(planned.document.plan, "gone").exercise.status is DONE
