@@ -26,9 +26,9 @@ MAX_OWN = 500
 class NotMade(Enum):
     """Why an own exercise is not kept."""
 
-    NO_NAME = "no name"
-    NAME_TAKEN = "name taken"
-    LONG_NAME = "long name"
+    NO_NAME = "no-name"
+    NAME_TAKEN = "name-taken"
+    LONG_NAME = "long-name"
     FULL = "full"
 
 

@@ -16,8 +16,9 @@ ROOMS = ("desktop", "printouts")
 VOICE = ("desktop/wording/",)
 AS_RELEASED = ("desktop/storage/migrations.py",)
 """Names that a release gave, letter for letter; they are the runner's now."""
-TO_MACHINES = ("printouts/shaping/", "printouts/render/glyphs.py")
-"""What deals with fonts: their families and folders, and the keys that a PDF has for them."""
+TO_MACHINES = ("printouts/shaping/", "printouts/render/glyphs.py", "desktop/ui/follow/awake.py")
+"""What deals with fonts: their families and folders, and the keys that a PDF has for them; and what asks the
+system to leave the screen on, by the names that its bus has."""
 
 FOR_PROGRAMMERS = {"ValueError", "TypeError", "KeyError", "AssertionError", "RuntimeError", "AttributeError"}
 FOR_QT = {"setObjectName", "setProperty", "property", "setStyleSheet", "QKeySequence", "QShortcut", "_keys"}
@@ -29,7 +30,7 @@ FOR_PYTHON = {"getattr", "setattr", "compile", "fullmatch", "match", "sub", "Typ
 FOR_PYTHON |= {"unpack_from", "user_data_path", "_under"}
 FOR_PDF = {"operator"}
 SHORTCUTS = re.compile(
-    r"((Ctrl|Alt|Shift|Meta)\+)+\w+|F\d{1,2}|PageUp|PageDown|Home|End|Delete|Space|Enter|Escape|Tab"
+    r"((Ctrl|Alt|Shift|Meta)\+)+\w+|F\d{1,2}|PageUp|PageDown|Home|End|Delete|Space|Enter|Esc|Escape|Tab"
 )
 FILES = re.compile(r"[\w-]+\.(ttf|json|svg|pdf|png|md|txt|qm)|[A-Z]+(-[A-Z]+)*\.txt")
 TAGS = re.compile(r"<[/?]?[a-z]\w*[^<>]*>")
