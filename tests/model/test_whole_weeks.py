@@ -49,10 +49,8 @@ def shape(entry: Entry) -> Entry:
     bare: Any = replace(entry, id="")
     for part in ("exercises", "warm_up", "cool_down"):
         if hasattr(bare, part):
-            bare = replace(
-                bare,
-                **{part: tuple(replace(item, id="", status=Status.PLANNED) for item in getattr(bare, part))},
-            )
+            items = (replace(item, id="", status=Status.PLANNED, felt=None) for item in getattr(bare, part))
+            bare = replace(bare, **{part: tuple(items)})
     if hasattr(bare, "status"):
         bare = replace(bare, status=Status.PLANNED, reason="", actual=AS_PLANNED, first_day=None)
     plain: Entry = bare
