@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from math import inf
 
+from desktop.model.jpeg import Size, jpeg_size
+from desktop.model.picture import photo_files
 from printouts import marks
 from printouts.closeups import close_up
 from resources.figures.drawing import Box, Drawing, DrawingError, Frame, placeholder
@@ -18,20 +20,45 @@ RIM = 4.0
 """Centimetres of the figure around what must be seen."""
 
 
+def _no_photo(file: str) -> bytes | None:
+    return None
+
+
+_USUAL = Size(3, 2, 3)
+
+
 class Drawings:
     """Drawings by the id of their figure, out of the source that is handed in; read once, then kept.
 
-    A layout asks for the usual build: key frames are those of every build.
+    ``photos`` gives the runner's own pictures by the names of their files. A layout asks for the usual build:
+    key frames are those of every build.
     """
 
-    def __init__(self, source: FigureSource) -> None:
-        self._source = source
+    def __init__(self, source: FigureSource, photos: Callable[[str], bytes | None] = _no_photo) -> None:
+        self._source, self._read_photo = source, photos
+        self._photos: dict[str, bytes | None] = {}
         self._drawings: dict[tuple[str, str], Drawing] = {}
         self._pictograms: dict[str, Drawing] = {}
         self._close: dict[tuple[str, str, float], Drawing] = {}
         self._framed: dict[tuple[str, int, str], Drawing] = {}
         self._covered: dict[str, bool] = {}
         self._points: dict[tuple[str, int], list[tuple[float, float]]] = {}
+
+    def photo(self, picture: marks.Picture) -> bytes | None:
+        """The JPEG that stands for a picture; None where a drawing does, also for a photo that is gone."""
+        return next(iter(self._photos_of(picture.figure)[picture.key :]), None)
+
+    def are_photos(self, figure: str) -> bool:
+        """Whether the runner's own pictures show an exercise."""
+        return bool(self._photos_of(figure))
+
+    def _photos_of(self, figure: str) -> list[bytes]:
+        """The photos that can be read; kept, for a page asks for each several times."""
+        for name in photo_files(figure):
+            if name not in self._photos:
+                self._photos[name] = self._read_photo(name)
+        found = (self._photos[name] for name in photo_files(figure))
+        return [content for content in found if content is not None]
 
     def of(self, figure: str, build: str = DEFAULT["build"]) -> Drawing:
         """A figure's drawing, or a neutral figure when there is none that can be used."""
@@ -74,14 +101,18 @@ class Drawings:
 
     def keys(self, figure: str | None) -> int:
         """How many key frames show an exercise; none where no figure does."""
-        return 0 if figure is None else len(self.of(figure).keys)
+        if figure is None:
+            return 0
+        return len(self._photos_of(figure)) or len(self.of(figure).keys)
 
     def telling_key(self, figure: str) -> int:
         """The key frame that shows best what is done."""
-        return self.of(figure).thumbnail_key
+        return 0 if self.are_photos(figure) else self.of(figure).thumbnail_key
 
     def covers(self, figure: str, key: int, room: marks.Box, spot: marks.Box) -> bool:
         """Whether a key frame that is fitted into a room has something in a spot of it."""
+        if self.are_photos(figure):
+            return True
         drawing = self.framed(figure, key)
         left, top, wide, high = drawing.view
         scale = min(room.width / wide, room.height / high)
@@ -105,6 +136,9 @@ class Drawings:
 
     def aspect(self, figure: str) -> float:
         """Width by height of a figure's key frames."""
+        if photos := self._photos_of(figure):
+            sizes = [jpeg_size(content) or _USUAL for content in photos]
+            return max(size.width / size.height for size in sizes)
         _, _, wide, high = self.framed(figure, 0).view
         return wide / high
 

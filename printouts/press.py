@@ -6,8 +6,8 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from desktop.model.dose import Dose
-from desktop.model.exercise import OURS, Exercise, Part
-from desktop.model.picture import Drawn
+from desktop.model.exercise import OURS, Exercise, Part, is_own
+from desktop.model.picture import Drawn, Photo
 from desktop.wording import doses, paper
 from desktop.wording.doses import FullDose, in_full
 from desktop.wording.instructions import instructed
@@ -53,7 +53,10 @@ class Press:
     def exercise(self, exercise_id: str) -> Exercise:
         """The exercise, or a stand-in that says that the library lost it: nothing planned is left out."""
         if exercise_id in self.library:
-            return self.library[exercise_id]
+            found = self.library[exercise_id]
+            if isinstance(found.picture, Photo) and not self.drawings.are_photos(found.shown_by or ""):
+                found = found._replace(picture=None)  # the file is gone: the name stands alone
+            return _readable(found) if is_own(exercise_id) else found
         name = readable(sentence_case(exercise_id.replace("-", " "))) or self.voice(paper.UNKNOWN_EXERCISE)
         return Exercise(
             id=exercise_id, name=name, short_name=name, variation=name, family="", family_name="",
@@ -77,6 +80,21 @@ class Press:
     def dose(self, dose: Dose) -> str:
         """A dose on one line; what it counts may be the runner's own words."""
         return ours(doses.dose(self.voice, dose))
+
+
+def _readable(own: Exercise) -> Exercise:
+    """An exercise in the runner's own words, with only characters that a font has."""
+    return own._replace(
+        name=readable(own.name),
+        short_name=readable(own.short_name),
+        variation=readable(own.variation),
+        steps=tuple(filter(None, map(readable, own.steps))),
+        feel=readable(own.feel),
+        mistake=readable(own.mistake),
+        caution=readable(own.caution),
+        easier_tip=readable(own.easier_tip),
+        harder_tip=readable(own.harder_tip),
+    )
 
 
 def press_for(

@@ -61,7 +61,7 @@ WEEK = Word("week", words.WEEK, words.HELP_WEEK)
 WEEK_OR_THIS = Word("week", words.WEEK, words.HELP_WEEK_OR_THIS, required=False)
 
 COMMANDS: dict[str, Command] = {
-    "exercises": Command(words.EXERCISES, (JSON,)),
+    "exercises": Command(words.EXERCISES, (Flag("mine", ("--mine",), words.HELP_MINE), JSON)),
     "routines": Command(words.ROUTINES, (JSON,)),
     "templates": Command(words.TEMPLATES, ()),
     "apply": Command(

@@ -10,7 +10,8 @@ from desktop.cli.machine import name_for_scripts
 from desktop.cli.setting import Setting
 from desktop.model.diary import SavedRoutine
 from desktop.model.dose import Dose
-from desktop.model.exercise import Exercise
+from desktop.model.exercise import Exercise, is_own
+from desktop.model.picture import photo_files
 from desktop.model.plan import routine_seconds
 from desktop.model.routines import on_shelf
 from desktop.wording import command_line as words
@@ -25,19 +26,22 @@ def exercises(setting: Setting, asked: Namespace) -> str:
     with setting.open_plans(read_only=True) as plans:
         library = setting.library_of(setting.read(plans))
     voice = setting.voice
+    listed = [one for one in library.values() if is_own(one.id) or not asked.mine]
     if asked.json:
-        described = [exercise_document(voice, exercise) for exercise in library.values()]
+        described = [exercise_document(voice, exercise) for exercise in listed]
         return json.dumps(described, indent=2, ensure_ascii=not setting.unicode_output)
+    if not listed:
+        return voice(words.NO_EXERCISE_YET)
     return "\n".join(
         columns(
             (
                 one.id,
-                one.name,
+                names.flat(one.name),
                 doses.dose(voice, one.dose),
                 ", ".join(one.fits),
                 names.regions(voice, one.regions),
             )
-            for one in library.values()
+            for one in listed
         )
     )
 
@@ -103,6 +107,8 @@ def exercise_document(voice: Voice, exercise: Exercise) -> dict[str, Any]:
         "family": exercise.family_name,
         "family_id": exercise.family,
         "figure": exercise.figure,
+        "own": is_own(exercise.id),
+        "pictures": list(photo_files(exercise.shown_by or "")),
         "dose": dose_document(voice, exercise.dose),
         "source": exercise.dose_source,
         "regions": list(map(name_for_scripts, exercise.regions)),

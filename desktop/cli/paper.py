@@ -49,7 +49,7 @@ def print_paper(setting: Setting, asked: Namespace) -> str | bytes:
         options=asked_options(setting, asked, kept),
         plan=plan,
         library=library,
-        drawings=Drawings(BakedFigures()),
+        drawings=Drawings(BakedFigures(), setting.read_picture),
         beside=second.neighbour,
         name=second.name,
         day=day,

@@ -69,6 +69,12 @@ class Setting:
 
         return PlanStore.open(self.plans_folder(), read_only=read_only)
 
+    def read_picture(self, name: str) -> bytes | None:
+        """One of the runner's own pictures, by its name; None where it is not there."""
+        from desktop.storage.pictures import Pictures  # most exercises have none
+
+        return Pictures(self.plans_folder()).read(name)
+
     def outputs(self, *, replace: bool) -> "Outputs":
         """Writes files beside these plans; with ``replace`` in place of any that is none of ours."""
         from desktop.storage.output import Outputs

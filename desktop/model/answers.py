@@ -27,7 +27,8 @@ MOST_SETS = 3
 class Offer:
     """For the times to come: another ``dose`` of the exercise, or another ``exercise`` with its usual one.
 
-    ``coming`` are the planned ones that would change, ``first`` the day of the first of them.
+    Without an ``exercise`` it is left out. ``coming`` are the planned ones that would change, ``first`` is
+    the day of the first of them.
     """
 
     item: str
@@ -84,10 +85,14 @@ def offer(diary: Diary, library: Library, item: str, felt: Felt | None) -> Offer
         dose = (with_more if felt is Felt.TOO_EASY else with_less)(planned.dose)
         if dose is not None:
             return Offer(item, exercise.id, dose, *coming)
-    other = _harder(exercise, library, diary.runner) if felt is Felt.TOO_EASY else None
-    other = other if felt is Felt.TOO_EASY else milder_than(exercise, library, diary.runner)
-    if other is None or not coming[0]:
+    if felt is Felt.TOO_EASY:
+        other = _harder(exercise, library, diary.runner)
+    else:
+        other = milder_than(exercise, library, diary.runner)
+    if not coming[0]:
         return None
+    if other is None:
+        return Offer(item, "", planned.dose, *coming, another=True) if felt is Felt.HURT else None
     return Offer(item, other.id, other.dose, *coming, another=True)
 
 
@@ -131,7 +136,9 @@ def answered(diary: Diary, answers: Mapping[str, Felt | None], taken: tuple[Offe
         plan = edits.say_felt(plan, item, felt)
     for one in taken:
         for item in one.coming:
-            if one.another:
+            if not one.exercise:
+                plan = edits.remove_exercise(plan, item)
+            elif one.another:
                 plan = edits.put_instead(plan, item, one.exercise, one.dose)
             else:
                 plan = edits.set_dose(plan, item, one.dose)

@@ -41,17 +41,10 @@ def as_saved(routine: Routine) -> tuple[SavedExercise, ...]:
     return tuple(SavedExercise(item.exercise, item.dose) for item in routine)
 
 
-PREFIX = "own-"
-"""With this begins the id of an exercise of the runner's own, and none of ours."""
 MAX_OWN_NAME = 60  # characters
 MAX_OWN_SHORT = 22  # two lines of a card on the board
 MAX_OWN_SENTENCE = 160
 MAX_OWN_STEPS = 8
-
-
-def is_own(exercise: str) -> bool:
-    """Whether an id is that of an exercise of the runner's own."""
-    return exercise.startswith(PREFIX)
 
 
 USUAL_DOSE = Dose(sets=2, reps=10)

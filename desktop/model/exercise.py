@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from desktop.model.dose import Dose
-from desktop.model.picture import Drawn, Picture
+from desktop.model.picture import Drawn, Picture, shown_by
 
 
 class Movement(StrEnum):
@@ -83,6 +83,18 @@ _ANKLE_FAMILIES = frozenset(
 def section_of(family: str) -> str:
     """The section of the library in which a family stands: the ankle's families share one."""
     return ANKLE if family in _ANKLE_FAMILIES else family
+
+
+MINE = "mine"
+"""The section of the runner's own exercises, and the family of those that were made from nothing."""
+
+PREFIX = "own-"
+"""With this begins the id of an exercise of the runner's own, and none of ours."""
+
+
+def is_own(exercise: str) -> bool:
+    """Whether an id is that of an exercise of the runner's own."""
+    return exercise.startswith(PREFIX)
 
 
 class Alarm(StrEnum):
@@ -163,9 +175,19 @@ class Exercise(NamedTuple):
     syllables: str = ""
 
     @property
+    def section(self) -> str:
+        """The section of the library in which it stands; a runner's copy of ours stands among their own."""
+        return MINE if is_own(self.id) else section_of(self.family)
+
+    @property
     def figure(self) -> str | None:
         """The id of the drawn figure that shows it, where there is one."""
         return self.picture.figure if isinstance(self.picture, Drawn) else None
+
+    @property
+    def shown_by(self) -> str | None:
+        """What shows it on paper: the id of its figure, or the files of its photos; None for neither."""
+        return shown_by(self.picture)
 
 
 class UnknownExercise(KeyError):

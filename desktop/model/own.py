@@ -4,20 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from enum import Enum
 
-from desktop.model.diary import (
-    MAX_OWN_NAME,
-    MAX_OWN_SHORT,
-    PREFIX,
-    Diary,
-    OwnExercise,
-    is_own,
-)
-from desktop.model.exercise import OWN, Exercise, Library, Listed, Part
+from desktop.model.diary import MAX_OWN_NAME, MAX_OWN_SHORT, Diary, OwnExercise
+from desktop.model.exercise import MINE, OWN, PREFIX, Exercise, Library, Listed, Part, is_own
 from desktop.model.picture import Drawn, Photo, Picture
 from desktop.model.plan import new_id
-
-MINE = "mine"
-"""The family of an own exercise that was made from nothing, and the section in which all of them stand."""
 
 MAX_OWN = 500
 """So many that are not removed: a folder and a file of everything have an end."""
@@ -102,6 +92,11 @@ def picture_of(own: OwnExercise) -> Picture | None:
 def new_own() -> OwnExercise:
     """One of which nothing is said yet."""
     return OwnExercise(PREFIX + new_id(), "")
+
+
+def named(own: OwnExercise, name: str) -> OwnExercise:
+    """The same under a name that was typed elsewhere, as far as a name goes."""
+    return replace(own, name=_flat(name)[:MAX_OWN_NAME])
 
 
 def copy_of(exercise: Exercise, name: str) -> OwnExercise:

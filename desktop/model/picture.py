@@ -20,3 +20,20 @@ class Photo:
 
 
 Picture = Drawn | Photo
+
+_AND = "+"
+
+
+def shown_by(picture: Picture | None) -> str | None:
+    """One word for what shows an exercise: a figure's id, or the files of its photos; None for neither."""
+    match picture:
+        case Drawn(figure):
+            return figure
+        case Photo(file, end):
+            return f"{file}{_AND}{end}" if end else file
+    return None
+
+
+def photo_files(shown: str) -> tuple[str, ...]:
+    """The files in such a word; none in the id of a figure, which has no dot."""
+    return tuple(shown.split(_AND)) if "." in shown else ()

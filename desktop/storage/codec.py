@@ -14,7 +14,6 @@ from desktop.model.diary import (
     OwnExercise,
     SavedExercise,
     SavedRoutine,
-    is_own,
 )
 from desktop.model.dose import (
     MAX_CARRY,
@@ -26,7 +25,7 @@ from desktop.model.dose import (
     MAX_SETS,
     Dose,
 )
-from desktop.model.exercise import Complaint, Equipment, Movement, Part, Region
+from desktop.model.exercise import Complaint, Equipment, Movement, Part, Region, is_own
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import (
     MAX_EFFORT,

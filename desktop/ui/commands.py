@@ -25,6 +25,7 @@ from desktop.wording.voice import Voice
 if TYPE_CHECKING:
     from desktop.model.places import JudgedPlace
     from desktop.ui.landing import Ask, Landing
+    from desktop.ui.own.commands import OwnExercises
     from desktop.ui.routines.commands import SavedRoutines
 
 
@@ -35,13 +36,14 @@ class Commands(QObject):
     has just been taken out, and can be taken back. ``wants_words`` names a note that has none yet,
     ``about_you`` asks for the window in which runners tell about themselves. ``offered`` carries a sentence
     about what has just been done, what can be done further, and how; ``naming`` asks for a name. ``follow``
-    asks to follow things along.
+    asks to follow things along, ``edits_own`` for the editor of an exercise of the runner's own.
     """
 
     said = Signal(str)
     removed = Signal(str)
     offered = Signal(str, str, object)
     naming = Signal(object)
+    edits_own = Signal(object)
     about_you = Signal()
     follow = Signal(object)
     wants_words = Signal(object)
@@ -133,6 +135,16 @@ class Commands(QObject):
         made.removed.connect(self.removed)
         made.offered.connect(self.offered)
         made.naming.connect(self.naming)
+        return made
+
+    @cached_property
+    def own(self) -> "OwnExercises":
+        """Exercises of the runner's own; made with the first that is wanted."""
+        from desktop.ui.own.commands import OwnExercises
+
+        made = OwnExercises(self._document, self._state, self._voice, self)
+        made.wanted.connect(self.edits_own)
+        made.removed.connect(self.removed)
         return made
 
     def _follow_edit(self, step: Step) -> None:

@@ -176,6 +176,11 @@ class Document(QObject):
         """The ready-made weeks, read when they are first asked for."""
         return self._read_templates()
 
+    @property
+    def ours(self) -> Library:
+        """The exercises that ship with Footwork, as they are."""
+        return self._built_in
+
     def has_own_dose(self, exercise: str) -> bool:
         """Whether the runner has made another dose the default of an exercise."""
         return exercise in self.diary.doses

@@ -68,6 +68,7 @@ class Footwork:
             picture_of=self._picture_of,
             name_of=self._name_of,
             patient=True,
+            read_photo=lambda name: self.store.pictures.read(name),
             kept=self._thumbnails,
         )
         # Before there are views: what they go by is then up to date when they hear of a change.

@@ -163,6 +163,8 @@ DID_YOU_MEAN: tuple[Phrase, ...] = (
 )
 HELP_LISTS = Phrase("“footwork --help” lists them.")
 TEMPLATES_LISTS = Phrase("“footwork templates” lists them.")
+HELP_MINE = Phrase("only the exercises of your own", context="command line")
+NO_EXERCISE_YET = Phrase("There is no exercise of your own yet. You make one in the window, in the library.")
 EXERCISES_LISTS = Phrase("“footwork exercises” lists them.")
 THERE_ARE = Phrase("there are {known}.")
 

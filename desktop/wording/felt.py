@@ -41,6 +41,8 @@ LESS = Phrase("Next time a little less: {dose}?")
 EASIER = Phrase("From {day} on something easier: {exercise}, {dose}?")
 STOP = Phrase("Stop where it hurts. If it does not pass, ask a doctor or a physiotherapist first.")
 STOP_EASIER = Phrase("{stop} From {day} on {exercise} instead?")
+STOP_OUT = Phrase("{stop} From {day} on leave it out?")
+LEAVE_OUT = Phrase("Leave it out")
 KEEP = Phrase("Keep {dose}")
 KEEP_IT = Phrase("Keep {exercise}")
 MAKE_IT = Phrase("Make it {dose}")
@@ -61,6 +63,8 @@ def line(voice: Voice, felt: Felt | None, offered: Offer | None, library: Librar
     if not offered.another:
         return voice(MORE if felt is Felt.TOO_EASY else LESS, dose=dose)
     day = dates.day_label(voice, offered.first) if offered.first else ""
+    if not offered.exercise:
+        return voice(STOP_OUT, stop=STOP, day=day)
     name = short_name(offered.exercise, library)
     if hurt:
         return voice(STOP_EASIER, stop=STOP, day=day, exercise=name)
@@ -71,9 +75,10 @@ def buttons(voice: Voice, now: Following, item: int, offered: Offer, library: Li
     """To leave it as it is, and to take the offer."""
     one = now.items[item]
     if offered.another:
+        name = short_name(offered.exercise, library) if offered.exercise else ""
         return (
             voice(KEEP_IT, exercise=short_name(one.exercise, library)),
-            voice(TAKE, exercise=short_name(offered.exercise, library)),
+            voice(TAKE, exercise=name) if name else voice(LEAVE_OUT),
         )
     return voice(KEEP, dose=doses.sets_of(voice, one.dose)), voice(
         MAKE_IT, dose=doses.sets_of(voice, offered.dose)

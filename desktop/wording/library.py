@@ -90,7 +90,9 @@ UNFOLDED = Phrase("variations shown", context="a row for a screen reader")
 FOLDED = Phrase("variations folded", context="a row for a screen reader")
 
 WORKS_AND_NEEDS = Phrase("{works} · {needs}", context="a row of the library: Hip, core · no equipment")
+NEW_EXERCISE = Phrase("New exercise…")
 SECTIONS: Mapping[str, Phrase] = {  # of the library; a family of its own is called as it is
+    "mine": Phrase("Mine", context="a section of the library: the runner's own exercises"),
     ANKLE: Phrase("Ankle", context="a section of the library"),
     "moving-warm-up": Phrase("Warm-up moves", context="a section of the library"),
     "hip": Phrase("Hip", context="a section of the library"),
@@ -150,7 +152,7 @@ def exercise_spoken(
         said.append(voice(SPEAKS_AGAINST, complaints=names.complaints(voice, against), reason=reason))
     if fold is not None:
         said.append(voice(UNFOLDED if fold else FOLDED))
-    return ", ".join(said)
+    return ", ".join(filter(None, said))
 
 
 def exercise_line(voice: Voice, exercise: Exercise) -> str:
@@ -159,6 +161,8 @@ def exercise_line(voice: Voice, exercise: Exercise) -> str:
     if names.for_the_ankle(exercise):
         return needs
     works = names.regions(voice, exercise.regions)
+    if not works:
+        return needs
     return voice(WORKS_AND_NEEDS, works=works, needs=names.within_a_sentence(voice, needs))
 
 

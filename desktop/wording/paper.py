@@ -107,6 +107,7 @@ SESSIONS_TO_COUNT = Phrase("sessions", context="after a line to write a number o
 
 # ---- cards ------------------------------------------------------------------------------------
 
+OWN_PICTURE_OF = Phrase("{exercise}: your own picture")
 UNKNOWN_EXERCISE = Phrase("Unknown exercise")
 STEPS_ARE_MISSING = Phrase("This exercise is no longer in the library, so its steps are missing.")
 YOU_NEED = Phrase("You need: {things}")

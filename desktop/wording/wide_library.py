@@ -72,7 +72,7 @@ def use(voice: Voice, part: Part) -> str:
 
 def line(voice: Voice, exercise: Exercise, ways: int) -> str:
     """Below a name: ``Chair``, ``Thigh, hip``, ``4 ways, band``."""
-    if names.for_the_ankle(exercise):
+    if names.for_the_ankle(exercise) or not exercise.regions:
         works = names.equipment(voice, exercise.equipment)
     else:
         first, *others = (region(voice, one) for one in Region if one in exercise.regions)

@@ -63,7 +63,7 @@ def content(planned: Planned, box: Box, press: Press, *, facts: bool = True) -> 
     facts = facts and form.facts
     words, foot, tall = _fitted(planned, box.height - (0 if facts else _OVER_FOOT), press, facts=facts)
     tall = min(tall, form.max_pictures)
-    if planned.exercise.figure is None or tall < _LEAST_PICTURES:
+    if planned.exercise.shown_by is None or tall < _LEAST_PICTURES:
         tall = 0.0
     pictures = Box(box.left, box.top, box.width, tall)
     return (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from desktop.model.exercise import Exercise
 from printouts.cards import parts
-from printouts.cards.pictures import close_up, grid, pair, scale, strip, whole
+from printouts.cards.pictures import close_up, grid, pair, photos, scale, strip, whole
 from printouts.marks import Box, Mark, Marks
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
@@ -22,9 +22,11 @@ _LOW = 0.36  # of the height of all pictures, for a joint that stands under the 
 def gallery(room: Box, exercise: Exercise, press: Press, *, frames: bool = False) -> Marks:
     """The pictures in the room that there is; captions go where they do not fit. On a card that has no room
     for any, the joint stands beside one figure, or beside all ``frames``."""
-    form, figure = press.card.exercise, exercise.figure
+    form, figure = press.card.exercise, exercise.shown_by
     if figure is None:
         return ()
+    if press.drawings.are_photos(figure):
+        return _numbered(room, figure, press) if form.badge else photos(room, figure, press)
     if not form.joint:
         return whole(room, figure, press.drawings.telling_key(figure), press)
     if not form.badge:
@@ -61,10 +63,10 @@ def _right(room: Box, press: Press) -> float:
 
 def least_gallery(exercise: Exercise, press: Press) -> float:
     """How tall the pictures must be at the least, with all captions."""
-    form, figure = press.card.exercise, exercise.figure
+    form, figure = press.card.exercise, exercise.shown_by
     if figure is None:
         return 0.0
-    if not form.badge:
+    if not form.badge or press.drawings.are_photos(figure):
         return form.min_pictures
     over = height(_captions(exercise, press, _right(press.card.body, press)))
     return max(
@@ -105,7 +107,7 @@ def _over(room: Box, keys: Box, exercise: Exercise, figure: str, press: Press) -
 def told_frames(exercise: Exercise, tall: float, press: Press) -> list[Piece]:
     """The key frames with their numbers and under them all captions, none of it taller than ``tall``: for a
     side that goes on from a front which has no room for them."""
-    form, figure, wide = press.card.exercise, exercise.figure, press.card.body.width
+    form, figure, wide = press.card.exercise, exercise.shown_by, press.card.body.width
     captions = _captions(exercise, press, wide)
     if figure is None or not captions:
         return []
@@ -168,7 +170,7 @@ def _corner(box: Box, figure: str, key: int, press: Press) -> Box | None:
 def _captions(exercise: Exercise, press: Press, wide: float = 0.0) -> list[Piece]:
     """Each caption behind its number, a single one without; as wide as the joint if nothing else is said."""
     form, ink = press.card.exercise.captions, press.inks.text
-    captions: Sequence[str] = exercise.captions[: press.drawings.keys(exercise.figure)]
+    captions: Sequence[str] = exercise.captions[: press.drawings.keys(exercise.shown_by)]
     left = _NUMBER * form.size if len(captions) > 1 else 0.0
     room = (wide or press.card.exercise.joint) - left
     pieces = []

@@ -83,7 +83,7 @@ def any_number(press: Press) -> str:
 def _shown_apart(one: Shown, press: Press) -> Iterator[Made]:
     """The fronts of an exercise without backs; the picture on a card of its own where none holds it."""
     fronts, name = one.fronts, one.exercise.name
-    if one.exercise.figure is None or any(_pictured(front) for front in fronts):
+    if one.exercise.shown_by is None or any(_pictured(front) for front in fronts):
         yield from (Made(front("", ()), None, one.name) for front in fronts)
         return
     of = len(fronts) + 1

@@ -81,7 +81,7 @@ def to_tell(exercise: Exercise, front: Marks, press: Press, *, alone: bool, more
     return Telling(
         whole=alone and not usual.brief,
         frames=frames,
-        picture=not pictured and exercise.figure is not None,
+        picture=not pictured and exercise.shown_by is not None,
         needs=not shown.issuperset(needed),
         more=more,
     )

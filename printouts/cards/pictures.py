@@ -61,9 +61,17 @@ def _radius(box: Box, press: Press) -> float:
     return min(press.card.tile_radius, box.width / 8)
 
 
+def photos(room: Box, figure: str, press: Press) -> Marks:
+    """The runner's own pictures beside each other or one under the other, as large as there is room."""
+    boxes = grid(press.drawings.keys(figure), press.drawings.aspect(figure), room, press.card.tile_gap)
+    return tuple(mark for key, box in enumerate(boxes) for mark in whole(box, figure, key, press))
+
+
 def pair(room: Box, figure: str, close: float, press: Press) -> Marks:
     """The joint close up, ``close`` wide, beside one whole figure."""
     gap = press.card.tile_gap
+    if press.drawings.are_photos(figure):
+        return photos(room, figure, press)
     joint = Box(room.left, room.top, close, room.height)
     rest = Box(joint.right + gap, room.top, room.width - close - gap, room.height)
     return (*close_up(joint, figure, press), *whole(rest, figure, press.drawings.telling_key(figure), press))
@@ -71,10 +79,12 @@ def pair(room: Box, figure: str, close: float, press: Press) -> Marks:
 
 def strip(room: Box, exercise: Exercise, press: Press) -> Marks:
     """The joint close up and every key frame, side by side, where an exercise has the width of a card."""
-    figure = exercise.figure
+    figure = exercise.shown_by
     if figure is None:
         return ()
     gap = press.card.tile_gap
+    if press.drawings.are_photos(figure):
+        return photos(room, figure, press)
     close = min(room.height, 0.36 * room.width)
     marks: list[Mark] = [*close_up(Box(room.left, room.top, close, room.height), figure, press)]
     rest = Box(room.left + close + gap, room.top, room.width - close - gap, room.height)

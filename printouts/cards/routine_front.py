@@ -206,7 +206,7 @@ def _extras(extras: list[str], style: Type, room: float, press: Press) -> list[P
 def _beside(row: Row, hand: Hand, press: Press) -> Laid:
     """The joint and one figure on the left, all words on the right."""
     form, exercise = press.card.routine, press.exercise(row.exercise)
-    wide = _pictures_wide(press) if exercise.figure else 0.0
+    wide = _pictures_wide(press) if exercise.shown_by else 0.0
     left = wide + form.words if wide else 0.0
     room = press.card.body.width - left
     amount, extras, rows = _said(row, hand, press)
@@ -218,13 +218,13 @@ def _beside(row: Row, hand: Hand, press: Press) -> Laid:
 
     def draw(box: Box) -> Marks:
         words = stack(pieces, box.left + left, box.centre[1] - height(pieces) / 2)
-        if exercise.figure is None:
+        if exercise.shown_by is None:
             return words
         tall = min(box.height, 1.3 * form.tall)
         pictures = Box(box.left, box.centre[1] - tall / 2, wide, tall)
-        return (*words, *pair(pictures, exercise.figure, form.close, press))
+        return (*words, *pair(pictures, exercise.shown_by, form.close, press))
 
-    return Laid(max(form.min_tall if exercise.figure else 0.0, height(pieces)), draw)
+    return Laid(max(form.min_tall if exercise.shown_by else 0.0, height(pieces)), draw)
 
 
 def _under(row: Row, hand: Hand, press: Press) -> Laid:
@@ -234,13 +234,13 @@ def _under(row: Row, hand: Hand, press: Press) -> Laid:
 
     def draw(box: Box) -> Marks:
         tall = min(form.max_tall, box.height - words.height - 6)
-        if exercise.figure is None:
+        if exercise.shown_by is None:
             return moved(words.marks, box.left, box.top)
         top = box.top + (box.height - tall - words.height - 6) / 2
         pictures = strip(Box(box.left, top, box.width, tall), exercise, press)
         return (*moved(words.marks, box.left, top + tall + 6), *pictures)
 
-    return Laid(words.height + (form.min_tall + 6 if exercise.figure else 0.0), draw)
+    return Laid(words.height + (form.min_tall + 6 if exercise.shown_by else 0.0), draw)
 
 
 def _words_across(row: Row, hand: Hand, exercise: Exercise, press: Press) -> Piece:

@@ -316,7 +316,7 @@ class _Reader:
     def _item(self, planned: PlannedExercise) -> Item:
         exercise = self._press.exercise(planned.exercise)
         name, doses = readable(exercise.short_name), self._press.doses(planned.dose)
-        return Item(name, doses, exercise.figure, exercise.id)
+        return Item(name, doses, exercise.shown_by, exercise.id)
 
 
 def _has_own_name(entry: Entry) -> bool:

@@ -65,7 +65,7 @@ def _row(item: PlannedExercise, room: float, form: Rows, press: Press) -> Piece:
     for text, style in lines:
         words.append(line(text, style, left, top + 0.78 * style.leading, inks.text))
         top += style.leading
-    said = read_as(ITEM, (*_tile(tile, exercise.figure, press), *words), exercise.id)
+    said = read_as(ITEM, (*_tile(tile, exercise.shown_by, press), *words), exercise.id)
     ticked = tick_box(box, inks, mark=_STATES.get(item.status, ""), edge=PHONE.tick_line)
     return Piece(height, (*said, *ticked), before=form.gap)
 

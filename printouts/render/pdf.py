@@ -7,6 +7,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
+from desktop.model.picture import photo_files
 from desktop.wording.names import APP
 from printouts.marks import HATCH_LINE, HATCH_STEP, Box, Colour, Glyphs, Outline, Panel, Picture, Placed, Text
 from printouts.pages import Pages, Watch, unwatched
@@ -197,11 +198,18 @@ class _Drawer:
                 self._forms[_form_key(mark)] = name
                 width, height = mark.box.width, mark.box.height
                 self._canvas.beginForm(name, 0, 0, width, height)
-                drawing = self._drawings.shown(mark, self._palette.build)
-                draw_figure(
-                    self._canvas, drawing, mark.key, 0, 0, width, height,
-                    palette=self._palette, thumbnail=mark.thumbnail,
-                )  # fmt: skip
+                photo = self._drawings.photo(mark)
+                if photo is not None:
+                    from printouts.render.photo import draw_photo  # most pages have none
+
+                    file = photo_files(mark.figure)[mark.key]
+                    draw_photo(self._canvas, photo, mark, f"photo-{file}")
+                else:
+                    drawing = self._drawings.shown(mark, self._palette.build)
+                    draw_figure(
+                        self._canvas, drawing, mark.key, 0, 0, width, height,
+                        palette=self._palette, thumbnail=mark.thumbnail,
+                    )  # fmt: skip
                 self._canvas.endForm()
 
     def _picture(self, mark: Picture) -> None:

@@ -12,7 +12,7 @@ from desktop.model.diary import Diary
 from desktop.model.dose import Dose
 from desktop.model.edits import fresh_exercise
 from desktop.model.finding import find_exercise
-from desktop.model.plan import Felt, Plan, PlannedExercise, Status, StrengthSession
+from desktop.model.plan import Felt, Plan, PlannedExercise, Status, StrengthSession, items
 from tests.model.strategies import LIBRARY, MEASURES, MONDAY
 
 DOSE = Dose(sets=3, reps=10, rest=30)
@@ -90,13 +90,25 @@ def test_too_hard_offers_less_and_at_the_least_the_easier_exercise() -> None:
 @given(doses, st.sampled_from(sorted(LIBRARY)), st.sampled_from([None, *Felt]))
 def test_after_something_hurt_there_is_never_more(dose: Dose, exercise: str, before: Felt | None) -> None:
     offered = offer(diary(exercise, dose, before), LIBRARY, "i1", Felt.HURT)
-    if offered is not None:
+    if offered is not None and offered.exercise:
         assert offered.another
         easier, found = LIBRARY[exercise].easier, False
         while easier is not None and not found:
             found = easier == offered.exercise
             easier = LIBRARY[easier].easier
         assert found
+
+
+def test_what_hurt_and_has_nothing_easier_can_be_left_out_of_the_days_to_come() -> None:
+    held = diary("calf-raise", DOSE)
+    offered = offer(held, LIBRARY, "i0", Felt.HURT)
+    assert offered is not None
+    assert (offered.exercise, offered.coming) == ("", ("i1", "i2"))
+    after = answered(held, {"i0": Felt.HURT}, (offered,))
+    left = [item.id for _, entry in after.plan.entries() for item in items(entry)]
+    assert left == ["i0"]
+    assert after.doses == {}
+    assert offer(diary("calf-raise", DOSE, ahead=0), LIBRARY, "i0", Felt.HURT) is None
 
 
 @pytest.mark.parametrize("felt", [None, Felt.RIGHT])

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.model.diary import PREFIX
-from desktop.model.exercise import Complaint, Equipment, Library, Part
+from desktop.model.exercise import PREFIX, Complaint, Equipment, Library, Part
 from desktop.model.fitting import (
     ALL_DAYS,
     Exchanged,

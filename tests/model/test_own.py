@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.model.diary import MAX_OWN_NAME, PREFIX, Diary, OwnExercise, is_own
+from desktop.model.diary import MAX_OWN_NAME, Diary, OwnExercise
 from desktop.model.dose import Dose
-from desktop.model.exercise import OWN, Complaint, Equipment, Movement, Part, Region
+from desktop.model.exercise import MINE, OWN, PREFIX, Complaint, Equipment, Movement, Part, Region, is_own
 from desktop.model.kept import Kept, library_of
 from desktop.model.merging import Difference, merged
-from desktop.model.own import MAX_OWN, MINE, NotMade, copy_of, kept, new_own, offered, removed
+from desktop.model.own import MAX_OWN, NotMade, copy_of, kept, new_own, offered, removed
 from desktop.model.picture import Drawn, Photo
 from desktop.model.plan import Plan, PlannedExercise, StrengthSession
 from desktop.model.runner import Runner, complaints_against

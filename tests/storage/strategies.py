@@ -6,9 +6,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from desktop.model.diary import PREFIX, OwnExercise, SavedExercise, SavedRoutine
+from desktop.model.diary import OwnExercise, SavedExercise, SavedRoutine
 from desktop.model.dose import Dose
-from desktop.model.exercise import Complaint, Equipment, Movement, Part, Region
+from desktop.model.exercise import PREFIX, Complaint, Equipment, Movement, Part, Region
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import (
     CrossTraining,

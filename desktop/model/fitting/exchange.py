@@ -7,8 +7,7 @@ first of its own ladder, with no more that speaks against it than against the on
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from desktop.model.diary import is_own
-from desktop.model.exercise import ANKLE, Exercise, Part, section_of
+from desktop.model.exercise import ANKLE, Exercise, Part, is_own, section_of
 from desktop.model.fitting.facts import Change, Exchanged, Lacks, LeftOut, Rule, Ticked, Why
 from desktop.model.milder import milder_than
 from desktop.model.plan import Day, Entry, PlannedExercise, Routine, StrengthSession, routines, with_routine

@@ -82,9 +82,13 @@ class Follower(QObject):
         board.dragging.scroll_wanted.connect(self._scroll)
 
     def _document_changed(self, change: Change) -> None:
-        if "look" in change.runner:
+        if "look" in change.runner or change.own:
             self._canvas.clear()  # it keeps the figures on their tiles
-        everywhere = "unit" in change.settings or not change.runner.isdisjoint(("complaints", "look"))
+        everywhere = (
+            bool(change.own)
+            or "unit" in change.settings
+            or not change.runner.isdisjoint(("complaints", "look"))
+        )
         dates = self._state.week.dates
         columns = frozenset(column for column, when in enumerate(dates) if when in change.dates)
         if not columns and not everywhere:

@@ -1,12 +1,16 @@
 """An exercise, from the library or as it is planned: picture, movements, dose, guidance."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.model.dose import Dose
-from desktop.model.exercise import Equipment, Exercise
+from desktop.model.exercise import Equipment, Exercise, is_own
 from desktop.model.finding import find_entry, find_exercise
 from desktop.model.kept import Change
+from desktop.model.picture import Photo
 from desktop.model.plan import PlannedExercise, items
 from desktop.model.refs import ExerciseRef, NewExercise, Thing
 from desktop.model.refusal import Gone, Refusal
@@ -22,6 +26,9 @@ from desktop.ui.supplies import Supplies
 from desktop.wording import details as words
 from desktop.wording import names
 from desktop.wording.instructions import instructed
+
+if TYPE_CHECKING:
+    from desktop.ui.own.photo_view import PhotoView
 
 BESIDE = 500  # pixels of page, from where the dose stands beside the figure
 
@@ -74,8 +81,11 @@ class ExercisePage(Page):
             raise Gone(Refusal.NOT_IN_LIBRARY)
         self._exercise = exercise = document.library[exercise_id]
         self.title = exercise.name
+        if is_own(exercise_id) and isinstance(self.selected, NewExercise):
+            self.where = self._where_from(exercise_id)
         self.figure.set_reduced_motion(wants_less_motion(document.settings.motion))
         self.figure.setVisible(exercise.figure is not None)
+        self._show_photo(exercise)
         dose = self._item.dose if self._item else exercise.dose
         self.figure.show_exercise(exercise, dose)
         self._show_what_it_works(exercise)
@@ -111,6 +121,7 @@ class ExercisePage(Page):
         about.addWidget(self._glyph)
         about.addLayout(words, 1)
         seen, told = QVBoxLayout(), QVBoxLayout()
+        self._seen = seen
         self._rule = Rule(self.themes)
         seen.addWidget(self.figure)
         seen.addLayout(about)
@@ -143,6 +154,29 @@ class ExercisePage(Page):
         for part in (self._glyph, self._terms, self._regions):
             part.setVisible(moves)
 
+    def _where_from(self, exercise: str) -> str:
+        """That it is the runner's own, and of what it is a copy."""
+        from desktop.wording.own import YOURS, YOURS_FROM
+
+        document = self.tools.document
+        origin = document.ours.get(document.diary.own[exercise].made_from)
+        return self.voice(YOURS_FROM, exercise=origin.name) if origin else self.voice(YOURS)
+
+    def _show_photo(self, exercise: Exercise) -> None:
+        if isinstance(exercise.picture, Photo):
+            self.photo.show_photo(exercise.picture, exercise.name)
+        if "photo" in vars(self):
+            self.photo.setVisible(isinstance(exercise.picture, Photo))
+
+    @cached_property
+    def photo(self) -> "PhotoView":
+        """The runner's own picture, in the place of the figure; made with the first."""
+        from desktop.ui.own.photo_view import PhotoView
+
+        made = PhotoView(self.tools.figures.read_photo, self.themes, self.voice)
+        self._seen.insertWidget(0, made)
+        return made
+
     def _show_dose(self, exercise: Exercise, anew: bool) -> None:
         dose = self._item.dose if self._item else exercise.dose
         weighted = Equipment.WEIGHT in exercise.equipment
@@ -154,6 +188,8 @@ class ExercisePage(Page):
         else:
             self.dose.default.setText(self.voice(words.OUR_DOSE))
             self.dose.default.setEnabled(self.tools.document.has_own_dose(exercise.id))
+        mine = self._item is None and is_own(exercise.id)
+        self.dose.default.setVisible(not mine or self.tools.document.has_own_dose(exercise.id))
         self.dose.everywhere.setVisible(self._item is not None and self._differs(self._item))
 
     def _differs(self, item: PlannedExercise) -> bool:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop.model.exercise import is_own
 from desktop.model.finding import find_entry, find_exercise
 from desktop.model.plan import StrengthSession
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, NewRoutine, Things
@@ -46,7 +47,13 @@ class Foot(QWidget):
         # In its place first: a stack that stands nowhere shows its first widget in a window of its own.
         column.addLayout(self._kinds)
         self._kinds.addWidget(_row(self.tick, None, self.follow, self.skip, self.delete))
-        self._kinds.addWidget(_row(self.add))
+        self.copy = IconButton("copy", voice(words.COPY_EXERCISE), tools.themes, size=32)
+        self.copy.clicked.connect(lambda: self._with_own("copy"))
+        self.edit = IconButton("pencil", voice(words.EDIT_EXERCISE), tools.themes, size=32)
+        self.edit.clicked.connect(lambda: self._with_own("edit"))
+        self.remove = IconButton("trash-2", voice(words.DELETE), tools.themes, size=32)
+        self.remove.clicked.connect(lambda: self._with_own("remove"))
+        self._kinds.addWidget(_row(self.add, self.copy, self.edit, self.remove))
 
     @property
     def _things(self) -> Things:
@@ -67,6 +74,20 @@ class Foot(QWidget):
                 self._show_planned(progress([find_exercise(plan, item_id)[2].status]))
             case NewExercise() | NewEntry() | NewRoutine():
                 self._kinds.setCurrentIndex(1)
+                self._show_own(selected)
+
+    def _show_own(self, selected: NewExercise | NewEntry | NewRoutine) -> None:
+        """One of the runner's own is edited and removed; of one of ours they can have a copy."""
+        library, looking = self._tools.document.library, self._tools.document.looking is not None
+        exercise = selected.exercise if isinstance(selected, NewExercise) else ""
+        mine = exercise in library and is_own(exercise)
+        for button, shown in ((self.copy, exercise in library), (self.edit, mine), (self.remove, mine)):
+            button.setVisible(shown)
+            button.setEnabled(not looking)
+
+    def _with_own(self, deed: str) -> None:
+        if isinstance(self._selected, NewExercise):
+            getattr(self._tools.commands.own, deed)(self._selected.exercise)
 
     def _show_planned(self, standing: Progress) -> None:
         self._kinds.setCurrentIndex(0)
@@ -106,5 +127,5 @@ def _row(*widgets: QWidget | None) -> QWidget:
         if widget is None:
             row.addStretch(1)
         else:
-            row.addWidget(widget, 1 if len(widgets) == 1 else 0)
+            row.addWidget(widget, 1 if widget is widgets[0] and None not in widgets else 0)
     return ground

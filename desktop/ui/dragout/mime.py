@@ -75,7 +75,13 @@ class PaperMime(QMimeData):
 
 
 def with_paper(
-    own: QMimeData, things: Things, document: Document, source: FigureSource, outbox: Outbox, voice: Voice
+    own: QMimeData,
+    things: Things,
+    document: Document,
+    source: FigureSource,
+    outbox: Outbox,
+    voice: Voice,
+    photos: Callable[[str], bytes | None] | None = None,
 ) -> QMimeData:
     """Drag data of planned things with their PDF."""
 
@@ -86,9 +92,13 @@ def with_paper(
         from printouts.drawings import Drawings
 
         try:
-            content = paper_of(document, things, Drawings(source), voice)
+            content = paper_of(document, things, Drawings(source, photos or _no_photo), voice)
             return outbox.put(file_name(document, things, voice), content)
         except (Gone, NothingToPrint, OSError):
             return None  # the drop brings nothing then; the plan is as it was
 
     return PaperMime(own, make)
+
+
+def _no_photo(file: str) -> bytes | None:
+    return None

@@ -1,7 +1,7 @@
 """What stands for an exercise that no figure shows: the letters that its name begins with."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 
 from desktop.ui.theme import font
 from resources.figures.palette import COLOUR
@@ -24,7 +24,7 @@ def lettered_pixmap(name: str, size_px: int, device_pixel_ratio: float) -> QPixm
     pixmap.setDevicePixelRatio(device_pixel_ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    letters = font(13, 600)
+    letters = QFont(font(13, 600))  # a copy: the one that is handed out is everybody's
     letters.setPixelSize(max(1, round(size_px * SHARE)))
     painter.setFont(letters)
     painter.setPen(QColor(COLOUR.colours["pictogram-body"]))

@@ -1,19 +1,25 @@
 """Keeps the painters of figures, and their small pictures, for one window."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPixmap
 
-from desktop.model.picture import Drawn, Picture
+from desktop.model.picture import Drawn, Photo, Picture
 from resources.figures.palette import COLOUR, Palette
 from resources.figures.source import FigureSource
 
 if TYPE_CHECKING:
     from desktop.ui.figures.kept_thumbnails import KeptThumbnails
     from desktop.ui.figures.painter import FigurePainter
+    from desktop.ui.figures.photos import PhotoThumbnails
     from resources.figures.film import Film
+
+
+def _no_photo(file: str) -> bytes | None:
+    return None
 
 
 class FigureStore(QObject):
@@ -27,7 +33,7 @@ class FigureStore(QObject):
     A small picture is a pictogram, which is of nobody's look. A ``patient`` store keeps them back until
     ``catch_up``: the window is there before its pictures, which follow within a moment. ``ready`` says that
     they can be painted, ``repainted`` that all drawn figures look different from now on. What an earlier run
-    ``kept`` is shown and not painted again.
+    ``kept`` is shown and not painted again. ``read_photo`` gives a photo of the runner's own by its file.
     """
 
     ready = Signal()
@@ -42,9 +48,11 @@ class FigureStore(QObject):
         name_of: Callable[[str], str] = lambda exercise_id: "",
         patient: bool = False,
         kept: "Callable[[], KeptThumbnails] | None" = None,
+        read_photo: Callable[[str], bytes | None] = _no_photo,
     ) -> None:
         super().__init__()
         self._kept, self._painted_anew = kept, False
+        self.read_photo = read_photo
         self.source, self._picture_of, self._name_of = source, picture_of, name_of
         self._palette = palette
         self._patient = patient
@@ -103,6 +111,10 @@ class FigureStore(QObject):
         Null while a patient store keeps it back, and for an exercise with neither figure nor name.
         """
         figure = self._figure(exercise_id)
+        if figure is None and not self._patient:
+            picture = self._picture_of(exercise_id)
+            if isinstance(picture, Photo):
+                return self._photo(picture.file, self._name_of(exercise_id), size_px, device_pixel_ratio)
         if figure is None:
             return self._lettered(self._name_of(exercise_id), size_px, device_pixel_ratio)
         wanted = (exercise_id, size_px, device_pixel_ratio)
@@ -169,6 +181,27 @@ class FigureStore(QObject):
         if wanted not in self._letters:
             self._letters[wanted] = lettered_pixmap(*wanted)
         return self._letters[wanted]
+
+    def _photo(self, file: str, name: str, size_px: int, device_pixel_ratio: float) -> QPixmap:
+        """The middle of a photo: null until it is made, which ``ready`` tells; letters where it is gone."""
+        wanted = (file, size_px, device_pixel_ratio)
+        if wanted not in self._pixmaps:
+            from desktop.ui.figures.photos import Wanted
+
+            if self._photos.is_gone(Wanted(*wanted)):
+                return self._lettered(name, size_px, device_pixel_ratio)
+            self._photos.want(Wanted(*wanted))
+            return QPixmap()
+        return self._pixmaps[wanted]
+
+    @cached_property
+    def _photos(self) -> "PhotoThumbnails":
+        from desktop.ui.figures.photos import PhotoThumbnails
+
+        return PhotoThumbnails(lambda name: self.read_photo(name), self._keep_photo, self.ready.emit, self)
+
+    def _keep_photo(self, wanted: tuple[str, int, float], pixmap: QPixmap) -> None:
+        self._pixmaps[wanted], self._painted_anew = pixmap, True
 
     def _figure(self, exercise_id: str) -> str | None:
         picture = self._picture_of(exercise_id)

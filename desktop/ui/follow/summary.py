@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGroupBox, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -213,6 +213,13 @@ class _Ground(QWidget):
         super().__init__()
         self._themes = themes
         themes.changed.connect(self.update)
+
+    def event(self, event: QEvent) -> bool:
+        """It goes along when a row becomes higher."""
+        done: bool = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.update()
+        return done
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Round at its corners."""

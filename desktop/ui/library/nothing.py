@@ -24,6 +24,9 @@ class Nothing(QWidget):
         self._themes = themes
         self._sentence = Text("", themes, ink="ink2", inset=RING)
         self.clear = Link(voice(words.CLEAR_FILTERS), themes)
+        self.make = Link("", themes)
+        self.make.clicked.connect(lambda: self._made())
+        self._made: Callable[[], object] = lambda: None
         self.ways_out: list[Link] = []
         self._ways = QVBoxLayout()
         self._ways.setSpacing(0)
@@ -32,11 +35,24 @@ class Nothing(QWidget):
         column.addWidget(self._sentence)
         column.addLayout(self._ways)
         column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
 
-    def explain(self, sentence: str, *, narrowed: bool, ways_out: Sequence[WayOut] = ()) -> None:
+    def explain(
+        self,
+        sentence: str,
+        *,
+        narrowed: bool,
+        ways_out: Sequence[WayOut] = (),
+        make: WayOut | None = None,
+    ) -> None:
         """Say what was looked for; where it was ``narrowed``, all can be shown again, or, above that, what
-        letting go of one thing would find."""
+        letting go of one thing would find. What is not there can be made, where there is a way to ``make``
+        it."""
+        self.make.setVisible(make is not None)
+        if make is not None:
+            self.make.setText(make[0])
+            self._made = make[1]
         self._sentence.setText(sentence)
         self.clear.setVisible(narrowed)
         for link in self.ways_out:

@@ -102,6 +102,8 @@ class LibraryPanel(QWidget):
         self._lists: list[ShelfView] = []
         self._stack = QStackedWidget()
         self.everywhere = Link(voice(words.FIND_EVERYWHERE), themes)
+        self.make = Link(voice(words.NEW_EXERCISE), themes)
+        self.make.clicked.connect(lambda: self._make())
         self._lay_out()
         self._connect()
         self.pages.choose(Page.EXERCISES)
@@ -160,7 +162,7 @@ class LibraryPanel(QWidget):
             stops += [*self.filters.rows.stops, *self.face.tabs.tabs.values(), self.face.view]
         else:
             stops += [*self.filters.stops, self.exercises]
-        for before, after in pairwise((*stops, self.everywhere)):
+        for before, after in pairwise((*stops, self.make, self.everywhere)):
             self.setTabOrder(before, after)
 
     def show_runs(self) -> None:
@@ -304,11 +306,15 @@ class LibraryPanel(QWidget):
             def count(less: Filter) -> int:
                 return len(self._shelf.left(document.library, document.runner, less))
 
-            without_hits.explain_exercises(nothing, voice, wanted, count, self.filters.look_for)
+            without_hits.explain_exercises(nothing, voice, wanted, count, self.filters.look_for, self._make)
         elif self.page is Page.ROUTINES:
             without_hits.explain_routines(nothing, voice, wanted)
         else:
             without_hits.explain_runs(nothing, voice, wanted)
+
+    def _make(self, name: str = "") -> None:
+        """An exercise of the runner's own, from nothing."""
+        self._commands.own.new(name)
 
     def _search_of(self, page: Page) -> str:
         """What is looked through on a page."""
@@ -365,6 +371,7 @@ class LibraryPanel(QWidget):
         column.addSpacing(4)
         column.addWidget(self._stack, 1)
         column.addWidget(Rule(self._themes))
+        column.addWidget(self.make, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.everywhere, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _connect(self) -> None:
@@ -431,7 +438,9 @@ class LibraryPanel(QWidget):
     def _follow_change(self, change: Change) -> None:
         """Rows depend on what is ticked and owned and on what is saved, never on the plan."""
         saved = change.routines and self.page is Page.ROUTINES
-        if saved or not change.runner.isdisjoint(ROWS_DEPEND_ON):
+        if change.own:
+            self.filters.show_chips(self.page is Page.EXERCISES, self._search_of(self.page))
+        if saved or change.own or not change.runner.isdisjoint(ROWS_DEPEND_ON):
             self.refresh()
         if self._moving is not None and "motion" in change.settings:
             self._let_pictures_move()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from desktop.model.exercise import ANKLE, Exercise, Library, Listed, Movement, section_of
+from desktop.model.exercise import ANKLE, MINE, Exercise, Library, Listed, Movement, is_own, section_of
 from desktop.model.matching import Haystack, Haystacks
 from desktop.model.plan import RunKind
 from desktop.model.refs import KINDS_OF_ENTRY, NewEntry, NewEntryKind, NewExercise, NewRoutine
@@ -25,8 +25,8 @@ class Heading:
     section: str
 
 
-OPEN_AT_FIRST: frozenset[str | Heading] = frozenset({Heading(ANKLE), "calf-raise"})
-"""One open section, and in it one open family, show that the others open too."""
+OPEN_AT_FIRST: frozenset[str | Heading] = frozenset({Heading(MINE), Heading(ANKLE), "calf-raise"})
+"""The runner's own, one open section, and in it one open family, show that the others open too."""
 
 
 class ShelfRow(NamedTuple):
@@ -76,7 +76,7 @@ class Shelf:
 
     def unfold(self, exercise: Exercise) -> bool:
         """Open what the row of an exercise is folded into; False where that is open."""
-        places: set[str | Heading] = {Heading(section_of(exercise.family))}
+        places: set[str | Heading] = {Heading(exercise.section)}
         if exercise.base:
             places.add(exercise.base)
         hidden = places - self.unfolded
@@ -107,7 +107,7 @@ class Shelf:
         """What a filter leaves, as it is listed; where nothing is looked for no exercise is read."""
         self._know(runner)
         if wanted.narrows:
-            return [Listed(one.id, one.family, one.base) for one in self._kept(library, runner, wanted)]
+            return [_listed(one) for one in self._kept(library, runner, wanted)]
         return [
             one for one in library.listed if not wanted.suits_me or _passes(library[one.id], runner, wanted)
         ]
@@ -188,6 +188,10 @@ def in_sections(listed: Iterable[Listed]) -> dict[str, list[Listed]]:
     for one in listed:
         found.setdefault(section_of(one.family), []).append(one)
     return dict(sorted(found.items(), key=lambda item: known.get(item[0], len(known))))
+
+
+def _listed(exercise: Exercise) -> Listed:
+    return Listed(exercise.id, MINE if is_own(exercise.id) else exercise.family, exercise.base)
 
 
 def run_rows(voice: Voice, wanted: Filter) -> tuple[ShelfRow, ...]:

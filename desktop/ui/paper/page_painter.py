@@ -71,7 +71,13 @@ class PagePainter:
         painter.scale(PIXEL, PIXEL)
         box = mark.box
         target = QRectF(box.left / PIXEL, box.top / PIXEL, box.width / PIXEL, box.height / PIXEL)
-        self._figure(mark).paint(painter, target, mark.key, thumbnail=mark.thumbnail)
+        photo = self._drawings.photo(mark)
+        if photo is None:
+            self._figure(mark).paint(painter, target, mark.key, thumbnail=mark.thumbnail)
+        else:
+            from desktop.ui.paper.photos import paint_photo  # most pages have none
+
+            paint_photo(painter, target, photo, fill=mark.thumbnail or mark.pictogram)
         painter.restore()
 
     def _figure(self, mark: Picture) -> FigurePainter:

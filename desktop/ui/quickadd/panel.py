@@ -6,12 +6,14 @@ from PySide6.QtCore import QRect, QSignalBlocker, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 
+from desktop.model.diary import MAX_OWN_NAME
 from desktop.model.plan import MAX_TEXT
 from desktop.model.quickadd.offers import Offer, offers
 from desktop.model.quickadd.reading import Reading
 from desktop.model.quickadd.readings import Understood, understood
 from desktop.model.quickadd.vocabulary import Vocabulary
 from desktop.model.refs import KINDS_OF_ENTRY, NewEntry
+from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.floating import MARGIN, Floating
 from desktop.ui.controls.list_keys import ListKeys
 from desktop.ui.controls.sheets import field_sheet
@@ -21,8 +23,10 @@ from desktop.ui.quickadd.emblem import emblem
 from desktop.ui.quickadd.offer_list import OfferList
 from desktop.ui.supplies import Supplies
 from desktop.wording import quick_add as words
+from desktop.wording.board import clipped
 
 WIDTH = 440  # so that usual offers stand whole in the languages there are
+SHOWN = 30  # letters of a name in the link that makes an exercise of it
 MAX_TYPED = 1_000_000  # characters that the line holds, so that what was pasted by mistake is told, not cut
 
 
@@ -54,7 +58,9 @@ class QuickAdd(Floating):
         self.list.itemClicked.connect(self._take_item)
         self.list.currentRowChanged.connect(self._tell)
         self.hint = Text(voice(words.EXAMPLES), themes, size=12, ink="ink3")
-        for widget in (self.line, self.chips, self.where, self.list, self.hint):
+        self.make = Link("", themes)
+        self.make.clicked.connect(self._make)
+        for widget in (self.line, self.chips, self.where, self.list, self.make, self.hint):
             self.column.addWidget(widget)
         themes.changed.connect(self._dress)
         keys = ListKeys(self.line)
@@ -109,6 +115,21 @@ class QuickAdd(Floating):
             self._typed.pop(opened_for, None)
             self.landed.emit(offer.reading.thing)
 
+    def _offer_to_make(self, unknown: bool) -> None:
+        """What is not known may be an exercise that the runner makes."""
+        name = " ".join(self.line.text().split())
+        self.make.setVisible(unknown and 0 < len(name) <= MAX_OWN_NAME and self._supplies.commands.can_change)
+        if self.make.isVisibleTo(self):
+            from desktop.wording.own import NEW_CALLED
+
+            self.make.setText(self._voice(NEW_CALLED, name=clipped(name, SHOWN)))
+
+    def _make(self) -> None:
+        name = self.line.text()
+        self.line.clear()
+        self.leave()
+        self._supplies.commands.own.new(name)
+
     # ---- what is understood ----------------------------------------------------------------
 
     def _read_again(self) -> None:
@@ -129,6 +150,7 @@ class QuickAdd(Floating):
         self.chips.show_chips(tuple(Chip(text, known) for text, known in said if text))
         self.where.setText(words.where(self._voice, self._when, self._offers, vocabulary, some_day=some_day))
         self.list.show_rows([self._row(one, vocabulary) for one in self._offers])
+        self._offer_to_make(not meant.over and any(one.meaning is None for one in meant.pieces))
         self.hint.setText(self._help(meant))
         if self.isVisible():
             self.place()

@@ -138,6 +138,7 @@ class Desk(QObject):
         # Once the edit has said its own: of a row that was taken out, the offer tells more.
         commands.offered.connect(self._offer, Qt.ConnectionType.QueuedConnection)
         commands.naming.connect(lambda naming: self._dialogs.ask_name(naming))
+        commands.edits_own.connect(lambda draft: self._dialogs.edit_own(draft))
         # Once a drop has returned: the caret comes into what it brought.
         commands.wants_words.connect(self._write_into, Qt.ConnectionType.QueuedConnection)
         self._document.changed.connect(self._weeks.offer_first)

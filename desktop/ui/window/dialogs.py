@@ -28,6 +28,7 @@ from printouts import Sheet
 from printouts.drawings import Drawings
 
 if TYPE_CHECKING:
+    from desktop.ui.own.commands import Draft
     from desktop.ui.routines.commands import Naming
 
 
@@ -38,7 +39,7 @@ class Dialogs:
         self._window, self._document, self._state = window, supplies.document, supplies.state
         self._themes, self._voice = supplies.themes, supplies.voice
         self._supplies = supplies
-        self._drawings, self._store = Drawings(supplies.figures.source), store
+        self._drawings, self._store = Drawings(supplies.figures.source, supplies.figures.read_photo), store
 
     def ask_flagged(
         self,
@@ -59,6 +60,13 @@ class Dialogs:
         from desktop.ui.routines.naming import NamingBox
 
         NamingBox(naming, self._themes, self._voice, self._window).open()
+
+    def edit_own(self, draft: "Draft") -> None:
+        """Make or change an exercise of the runner's own."""
+        from desktop.ui.own.editor import OwnEditor
+
+        mine, pictures = self._supplies.commands.own, self._store.pictures
+        OwnEditor(draft, self._supplies, mine, pictures, self._window).open()
 
     def ask_in_use(self, there: InUseElsewhere, go_on: GoOn) -> None:
         """Ask whether to open a plan all the same that another machine has open, as it seems."""

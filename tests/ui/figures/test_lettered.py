@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.figures.lettered import initials
+from desktop.ui.figures.lettered import initials, lettered_pixmap
 from desktop.ui.figures.store import FigureStore
+from desktop.ui.theme import font
 from resources.figures.source import BakedFigures
 
 
@@ -52,3 +53,12 @@ def test_they_stand_within_the_square_at_the_screens_resolution(qtbot: QtBot, si
     assert abs(left - (2 * size - right)) <= 4
     assert store.painter("mine") is None
     assert store.problems == {}
+
+
+@pytest.mark.parametrize("size", [24, 56])
+def test_the_type_of_all_other_words_stays_as_it_is(qtbot: QtBot, size: int) -> None:
+    lettered_pixmap("Tree lean", size, 2.0)
+    sizes = {
+        (wanted, weight): font(wanted, weight).pixelSize() for wanted in (11, 13) for weight in (400, 600)
+    }
+    assert sizes == {key: key[0] for key in sizes}

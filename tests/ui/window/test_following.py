@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.model.diary import PREFIX, OwnExercise
+from desktop.model.diary import OwnExercise
 from desktop.model.dose import Dose
+from desktop.model.exercise import PREFIX
 from desktop.model.finding import find_exercise
 from desktop.model.plan import Felt, Plan, PlannedExercise, Run, RunKind, Status, StrengthSession, items
 from desktop.model.refs import EntryRef, ExerciseRef

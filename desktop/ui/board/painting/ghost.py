@@ -71,7 +71,7 @@ def _mime(source: QWidget, things: Things, document: Document, figures: Figures,
 
     window = source.window()
     outbox = window.findChild(Outbox) or Outbox(window)
-    return with_paper(own, things, document, drawn, outbox, voice)
+    return with_paper(own, things, document, drawn, outbox, voice, getattr(figures, "read_photo", None))
 
 
 def ghost_pixmap(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.model.exercise import Exercise, section_of
+from desktop.model.exercise import Exercise
 from desktop.model.refs import NewExercise
 from desktop.ui.library.filter import Filter
 from desktop.ui.library.shelf import Heading, Shelf, ShelfRow, in_sections
@@ -66,7 +66,7 @@ class WideFace(QWidget):
 
     def reveal(self, exercise: Exercise) -> None:
         """Open what a cell is folded into."""
-        self.folded -= {section_of(exercise.family)}
+        self.folded -= {exercise.section}
         if exercise.base and not self._wanted.narrows:
             self.tray = exercise.base
         self._show()
