@@ -52,7 +52,7 @@ def parse_templates(
         said = parse_fields(*words[identity])
         name, texts = said.text("name", MAX_LABEL), said.part("texts")
         reader = _EntryReader(identity, texts, library)
-        about = said.optional_text("about", MAX_ABOUT) or ""
+        about = said.text("about", MAX_ABOUT)
         templates[identity] = Template(identity, name, _days(fields.part("days"), reader), about)
         for part in (fields, texts, said):
             part.finish()

@@ -1,6 +1,6 @@
 """What an edit is called, as JSON: the phrase by its text, so that it is said in any language later.
 
-    {"text": "use “{name}”", "context": "undo", "facts": {"name": "Four runs"}}
+    {"text": "use “{name}”", "context": "undo", "facts": {"name": "For 10 km"}}
 
 A fact is a text, a number, ``{"date": "2026-11-24"}``, ``{"number": "1.5"}``, or a phrase itself.
 """

@@ -27,7 +27,10 @@ def templates_in(library: Mapping[str, Exercise], language: str = ENGLISH) -> tu
     if language == PSEUDO:
         from desktop.wording.pseudo import stretched
 
-        return tuple(template._replace(name=stretched(template.name)) for template in ready)
+        return tuple(
+            template._replace(name=stretched(template.name), about=stretched(template.about))
+            for template in ready
+        )
     return ready
 
 

@@ -6,16 +6,16 @@ from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.voice import Voice
 
 RUNS = Plural("{count} run", "{count} runs")
-SESSIONS = Plural("{count} ankle session", "{count} ankle sessions")
-SESSIONS_ALONE = Plural("{count} short session, no runs", "{count} short sessions, no runs")
+SESSIONS = Plural("{count} strength", "{count} strength", context="strength sessions, in few letters")
+SESSIONS_ALONE = Plural("{count} session, no runs", "{count} sessions, no runs")
 CONTENTS = Phrase(
-    "{distance} · {runs} · {sessions}", context="a ready-made week: 12 km · 3 runs · 2 ankle sessions"
+    "{distance} · {runs} · {sessions}", context="a ready-made week: 12 km · 3 runs · 2 strength"
 )
 NAME_AND_CONTENTS = Phrase("{name}: {contents}", context="a ready-made week and what it is for")
 
 
 def contents_line(voice: Voice, template: Template, unit: str = "km") -> str:
-    """``12 km · 3 runs · 2 ankle sessions``."""
+    """``12 km · 3 runs · 2 strength``."""
     held = contents(template)
     if not held.runs:
         return voice(SESSIONS_ALONE, count=held.sessions)
@@ -28,5 +28,5 @@ def contents_line(voice: Voice, template: Template, unit: str = "km") -> str:
 
 
 def name_and_contents(voice: Voice, template: Template, unit: str = "km") -> str:
-    """``Three easy runs: 12 km · 3 runs · 2 ankle sessions``."""
+    """``First year: 12 km · 3 runs · 2 strength``."""
     return voice(NAME_AND_CONTENTS, name=template.name, contents=contents_line(voice, template, unit))

@@ -1,14 +1,25 @@
 """The built-in weeks: what each holds, and its words in each language.
 
-``race-week.json`` holds the days, ``en/race-week.json`` the week's name and the texts that its days
-name; ``desktop.model.ready_weeks`` knows their fields. Distances in metres, durations in seconds. An
-exercise stands there by its id and has the library's dose.
+``race-week.json`` holds the days, ``en/race-week.json`` the week's name, what it rests on in two sentences,
+and the texts that its days name; ``desktop.model.ready_weeks`` knows their fields. Distances in metres,
+durations in seconds. An exercise stands there by its id and has the library's dose, unless the week gives it
+one of its own. Ids stay what they are, whatever a week is called: people's scripts name them.
 """
 
 from collections.abc import Mapping
 from pathlib import Path
 
-ORDER = ("three-easy-runs", "four-runs", "ankles-only", "five-runs", "race-week")
+ORDER = (  # the first three are those of the first start
+    "three-easy-runs",
+    "five-k",
+    "four-runs",
+    "five-runs",
+    "marathon-upkeep",
+    "race-week",
+    "after-a-break",
+    "after-a-sprain",
+    "ankles-only",
+)
 
 _FOLDER = Path(__file__).parent  # Footwork always runs from plain files
 

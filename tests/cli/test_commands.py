@@ -79,12 +79,12 @@ def test_looking_makes_no_folder(footwork: Footwork, data: Path) -> None:
 
 def test_templates_are_one_a_line_their_id_first(footwork: Footwork) -> None:
     ids = [line.split()[0] for line in footwork("templates").out.splitlines()]
-    assert ids[:3] == ["three-easy-runs", "four-runs", "ankles-only"]
+    assert ids[:3] == ["three-easy-runs", "five-k", "four-runs"]
 
 
 def test_a_template_fills_a_week(footwork: Footwork) -> None:
     answer = footwork("apply", "four-runs", "2026-W48")
-    assert answer.out == "Put “Four runs” into week 2026-W48 (2026-11-23 to 2026-11-29).\n"
+    assert answer.out == "Put “For 10 km” into week 2026-W48 (2026-11-23 to 2026-11-29).\n"
     assert shown(footwork)["totals"]["distance"] == 28_000
     assert shown(footwork, "2026-W49")["totals"]["distance"] == 0
 
@@ -95,7 +95,7 @@ def test_a_week_that_holds_something_is_asked_about(footwork: Footwork) -> None:
     answer = footwork("apply", "four-runs", "2026-W48")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err == (
-        "footwork: Week 2026-W48 holds 1 entry already; say --add to put “Four runs” behind it, "
+        "footwork: Week 2026-W48 holds 1 entry already; say --add to put “For 10 km” behind it, "
         "or --replace to put it in its place.\n"
     )
     assert footwork("show", "--json").out == before
@@ -117,9 +117,10 @@ def test_a_template_exchanges_what_a_complaint_speaks_against_and_says_so(
     with PlanStore.open(data) as plans:
         plans.save(Kept(), Kept(Diary(runner=Runner(complaints=frozenset({Complaint.KNEE_INJURY})))))
     answer = footwork("apply", "four-runs", "2026-W48")
-    line = answer.out.splitlines()[-1]
-    assert line.startswith("With knee injury: ")
-    assert " instead of lateral hops" in line
+    _, exchanged, left_out = answer.out.splitlines()
+    assert exchanged.startswith("With knee injury: ")
+    assert " instead of lateral hops" in exchanged
+    assert left_out == "With knee injury: without hip flexor stretch and quad stretch."
     assert "lateral-hops" not in footwork("show", "2026-W48", "--json").out
 
 
@@ -202,7 +203,7 @@ def test_a_week_is_shown_in_words(footwork: Footwork) -> None:
     lines = footwork("show").out.splitlines()
     assert lines[0] == "Week 2026-W48 (2026-11-23 to 2026-11-29)"
     assert "Tue 24  Easy run, 6 km, 38 min" in lines
-    assert "            Calf raise, 2 × 10 reps" in lines
+    assert "            Split squat, 3 × 8 each" in lines
     assert lines[-1].startswith("Together: 28 km, ")
 
 

@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.model.catalogue import CatalogueError, parse_exercises
+from desktop.model.dose import Dose
 from desktop.model.exercise import Library
 from desktop.model.fields import Fault
-from desktop.model.plan import Run
-from desktop.model.ready_weeks import parse_templates
+from desktop.model.plan import Run, items
+from desktop.model.ready_weeks import MAX_ABOUT, parse_templates
 from desktop.model.template import Template
 from desktop.wording.faults import FAULTS, fault
 from desktop.wording.voice import Voice
@@ -53,7 +54,7 @@ AROUND = {"warm_up": ["calf-raise"], "cool_down": ["heel-to-toe-walk"]}
 RUN = {"run": "easy", "distance": 5000, "duration": 1800, **AROUND}
 DAYS = {**{name: [] for name in WEEKDAYS}, "tuesday": [RUN]}
 WEEK = {"id": "week", "days": DAYS}
-WEEK_WORDS = {"name": "Week", "texts": {}}
+WEEK_WORDS = {"name": "Week", "about": "It rests on a trial. It is short.", "texts": {}}
 
 MISSING = object()
 
@@ -339,6 +340,36 @@ def test_a_text_that_a_week_names_and_its_words_lack_is_missing_there() -> None:
 def test_a_text_that_no_entry_names_is_one_too_many() -> None:
     said = refusal(week, WEEK, {**WEEK_WORDS, "texts": {"slwoly": "Slowly."}})
     assert said == "en/week.json: “texts.slwoly” is a field that nobody knows."
+
+
+def test_a_week_says_what_it_rests_on() -> None:
+    assert week()[0].about == "It rests on a trial. It is short."
+    assert refusal(week, WEEK, changed(WEEK_WORDS, "about", MISSING)) == "en/week.json: “about” is missing."
+    too_long = refusal(week, WEEK, {**WEEK_WORDS, "about": "x" * (MAX_ABOUT + 1)})
+    assert too_long.startswith("en/week.json: “about” ")
+
+
+def test_a_week_may_give_an_exercise_of_a_session_a_dose_of_its_own() -> None:
+    minute = {"sets": 3, "hold": 60, "each_side": True}
+    there = {"strength": "", "exercises": ["calf-raise", "duck-walk"], "doses": {"calf-raise": minute}}
+    days = changed(DAYS, "monday", [there])
+    said = {**WEEK_WORDS, "texts": {"own": "Own"}}
+    (session,) = week({**WEEK, "days": changed(days, "monday.0.strength", "own")}, said)[0].days[0]
+    assert [item.dose for item in items(session)] == [
+        Dose(sets=3, hold=60, each_side=True),
+        LIBRARY["duck-walk"].dose,
+    ]
+    for wrong, sentence in (
+        ({"squat": minute}, "“days.monday[1].doses” names “squat”, which is no exercise."),
+        ({"calf-raise": {"sets": 3}}, None),
+    ):
+        record = {**WEEK, "days": changed(changed(days, "monday.0.strength", "own"), "monday.0.doses", wrong)}
+        refused = refusal(week, record, said)
+        assert (
+            refused == f"week.json: {sentence}"
+            if sentence
+            else "“days.monday[1].doses.calf-raise”" in refused
+        )
 
 
 def test_the_records_of_these_tests_are_right() -> None:

@@ -131,7 +131,7 @@ def test_what_the_command_line_did_is_undone_in_the_window(
         assert run(["--data", str(desktop.folder), *command.split()], today=WEDNESDAY) == 0
     capsys.readouterr()
     footwork = desktop.open()
-    for words in ("Undo add", "Undo add", "Undo use “Three easy runs”"):
+    for words in ("Undo add", "Undo add", "Undo use “First year”"):
         assert text(footwork, "undo") == words
         desktop.undo(footwork)
     assert footwork.document.plan == Plan()
