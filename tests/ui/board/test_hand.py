@@ -155,7 +155,8 @@ def menu_of(bench: Bench, kind: str, name: str) -> QMenu:
 def test_a_card_offers_all_that_can_be_done_with_it(bench: Bench, qtbot: QtBot) -> None:
     menu = menu_of(bench, "entry", "tempo")
     assert texts(menu) == [
-        *("Details", "Edit here", "Select several by clicks", "Tick as done", "Skip", "Move to…", "Copy to…"),
+        *("Details", "Edit here", "Select several by clicks", "Follow along", "Tick as done", "Skip"),
+        *("Move to…", "Copy to…"),
         *("Some day this week", "Add to warm-up…", "Add to cool-down…", "Duplicate"),
         *("Move to the day before", "Move to the day after", "Earlier", "Later", "Delete"),
     ]
@@ -178,6 +179,7 @@ def test_the_menu_of_one_of_several_is_for_all_of_them(bench: Bench) -> None:
 def test_a_strip_is_ticked_filled_copied_and_emptied(bench: Bench, qtbot: QtBot) -> None:
     menu = menu_of(bench, "warm-up", "tempo")
     assert texts(menu) == [
+        "Follow along",
         "Tick all or none",
         "Add exercise…",
         "Copy all to…",

@@ -112,7 +112,7 @@ def test_where_there_is_no_list_tab_goes_to_what_stands_in_its_place(
 def test_a_first_week_can_be_used_and_taken_back(footwork: Footwork, store: PlanStore, qtbot: QtBot) -> None:
     offer = footwork.window.findChild(FirstWeek)
     assert offer is not None
-    qtbot.mouseClick(button(offer, "Use “Three easy runs”"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(offer, "Use “First year”"), Qt.MouseButton.LeftButton)
     runs = [entry for _, entry in store.read().diary.plan.entries() if isinstance(entry, Run)]
     assert len(runs) == 3
     assert all(run.warm_up and run.cool_down for run in runs)
