@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.model.edits import fresh_exercise
 from desktop.model.plan import (
     AS_PLANNED,
     MAX_ENTRIES_A_DAY,
@@ -51,7 +52,7 @@ def shape(entry: Entry) -> Entry:
         if hasattr(bare, part):
             bare = replace(
                 bare,
-                **{part: tuple(replace(item, id="", status=Status.PLANNED) for item in getattr(bare, part))},
+                **{part: tuple(replace(fresh_exercise(item), id="") for item in getattr(bare, part))},
             )
     if hasattr(bare, "status"):
         bare = replace(bare, status=Status.PLANNED, reason="", actual=AS_PLANNED, first_day=None)
