@@ -93,6 +93,7 @@ MEASURES: Mapping[str, Phrase] = {
 MEASURE = Phrase("What is counted")
 KEPT_IN = Phrase("Kept in “Mine”. You can put it into a week and print it like any other.")
 ADD = Phrase("Add to Mine")
+ADD_ANOTHER = Phrase("Add and start another")
 KEEP = Phrase("Keep changes")
 CANCEL = Phrase("Cancel")
 CHOOSE_PICTURE = Phrase("Choose a picture")

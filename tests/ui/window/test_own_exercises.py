@@ -233,3 +233,17 @@ def test_quick_add_offers_to_make_what_it_does_not_know(
     panel.open_for(footwork.state.today, QRect(300, 300, 20, 20))
     qtbot.keyClicks(panel.line, "xylo scrunch")
     assert not panel.make.isVisible()
+
+
+def test_one_after_the_other_is_made(
+    footwork: Footwork, editor: Callable[[], OwnEditor], qtbot: QtBot
+) -> None:
+    footwork.commands.own.new("Tree lean")
+    first = editor()
+    qtbot.mouseClick(first.another, Qt.MouseButton.LeftButton)
+    assert not first.isVisible()
+    assert editor().name.text() == ""
+    assert made(footwork).name == "Tree lean"
+    editor().reject()
+    footwork.commands.own.edit(made(footwork).id)
+    assert not editor().another.isVisible()
