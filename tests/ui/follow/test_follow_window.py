@@ -319,3 +319,18 @@ def test_a_photo_of_the_runner_s_own_is_the_figure(qapp: QApplication, watch: Wa
     stage.take(own, moves)
     stage.show_at(1.0)
     assert stage.grab().toImage().pixelColor(200, 150) == QColor("red")
+
+
+def test_where_one_reads_from_right_to_left_back_is_to_the_right(qapp: QApplication, follow: Opens) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        window = follow()
+        face = window.face
+        assert (face.back.keys, face.skip.keys) == ("→", "←")
+        assert face.name.x() > face.number.x()
+        press(window, Qt.Key.Key_Return, Qt.Key.Key_Left)
+        assert (window.now.phase.kind, window.now.phase.set) == (Kind.REST, 2)
+        press(window, Qt.Key.Key_Right)
+        assert (window.now.phase.kind, window.now.phase.set) == (Kind.WORK, 1)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
