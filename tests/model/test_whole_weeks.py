@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.model.edits import fresh_exercise
 from desktop.model.plan import (
     AS_PLANNED,
     MAX_ENTRIES_A_DAY,
@@ -49,8 +50,10 @@ def shape(entry: Entry) -> Entry:
     bare: Any = replace(entry, id="")
     for part in ("exercises", "warm_up", "cool_down"):
         if hasattr(bare, part):
-            items = (replace(item, id="", status=Status.PLANNED, felt=None) for item in getattr(bare, part))
-            bare = replace(bare, **{part: tuple(items)})
+            bare = replace(
+                bare,
+                **{part: tuple(replace(fresh_exercise(item), id="") for item in getattr(bare, part))},
+            )
     if hasattr(bare, "status"):
         bare = replace(bare, status=Status.PLANNED, reason="", actual=AS_PLANNED, first_day=None)
     plain: Entry = bare

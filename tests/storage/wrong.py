@@ -12,6 +12,7 @@ from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Ski
 from desktop.model.plan import (
     Actual,
     CrossTraining,
+    Felt,
     Note,
     PlannedExercise,
     Rest,
@@ -74,7 +75,8 @@ _HELD = tuple(PlannedExercise(f"i{number}", "calf-raise", dose) for number, dose
 
 
 def _renamed(way: str) -> tuple[PlannedExercise, ...]:
-    return tuple(PlannedExercise(way + item.id, item.exercise, item.dose, Status.DONE) for item in _HELD)
+    done = Status.DONE, Felt.HURT
+    return tuple(PlannedExercise(way + item.id, item.exercise, item.dose, *done) for item in _HELD)
 
 
 _ACTUAL = Actual(3, 4, 5, "word", partly=True)
@@ -116,7 +118,7 @@ RUNNER: Final = codec.RUNNER.write(
 SETTINGS: Final = codec.SETTINGS.write(
     Settings(
         "mi", 6, Theme.DARK, Motion.FULL, "de", True, True, NewRun.LAST, frozenset(Hint),
-        (LaidOn(RunKind.LONG, "w", "c"),),
+        (LaidOn(RunKind.LONG, "w", "c"),), False,
     )
 )  # fmt: skip
 

@@ -60,9 +60,13 @@ class Face(QWidget):
         self.more = KeyButton(voice(words.MORE), "plus", UP, themes, self, size=17)
         self.rule = Rule(themes, self)
         self.coming = NextUp(figures, themes, self)
-        self.back = RoundButton(voice(words.BACK), "skip-back", LEFT, themes, self)
+        # Back points to where one has come from, and so do its sign and its key.
+        before, behind = ("skip-back", LEFT), ("skip-forward", RIGHT)
+        if self.isRightToLeft():
+            before, behind = behind, before
+        self.back = RoundButton(voice(words.BACK), *before, themes, self)
         self.pause = RoundButton(voice(words.PAUSE), "pause", key(voice, "Space"), themes, self, primary=True)
-        self.skip = RoundButton(voice(words.SKIP), "skip-forward", RIGHT, themes, self)
+        self.skip = RoundButton(voice(words.SKIP), *behind, themes, self)
         self.done = RoundButton(voice(words.DONE), "check", key(voice, "Enter"), themes, self)
         self.list = KeyButton("", "", "L", themes, self)
         self.list.setAccessibleDescription(voice(words.ALL_SAID))

@@ -94,6 +94,7 @@ class NextUp(QLabel):
         self._exercise, self._lines = "", ("", "", "")
         self.setTextFormat(Qt.TextFormat.PlainText)
         themes.changed.connect(self.update)
+        figures.ready.connect(self.update)
 
     def show_next(self, exercise: str, lines: tuple[str, str, str]) -> None:
         """Say what is next; an empty id where there is no picture of it."""

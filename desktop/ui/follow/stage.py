@@ -5,11 +5,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.model.dose import SECONDS_A_REP, Dose
 from desktop.model.exercise import Exercise
+from desktop.model.picture import Photo, Picture
 from desktop.ui.controls.ring import paint_body
 from desktop.ui.figures.film_painter import FilmPainter
 from desktop.ui.figures.store import FigureStore
@@ -74,6 +75,7 @@ class Stage(QWidget):
         self._moves: Moves | None = None
         self._film: FilmPainter | None = None
         self._beats: tuple[Beat, ...] = ()
+        self._photos: tuple[QImage, ...] = ()
         self._corners = QPainterPath()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._seconds: float | None = None
@@ -84,6 +86,7 @@ class Stage(QWidget):
         self.over, self.bar = "", True
         """A word over the figure, which then steps back; and whether the bar is shown."""
         themes.changed.connect(self.update)
+        figures.ready.connect(self.update)
 
     def take(self, exercise: Exercise | None, moves: Moves) -> None:
         """Show another exercise; None for one that is not in the library."""
@@ -92,6 +95,7 @@ class Stage(QWidget):
         figure = self._figures.painter(self._exercise) if exercise else None
         film = moves.film
         self._film = FilmPainter(film, figure) if film is not None and figure is not None else None
+        self._photos = _photos(self._figures, exercise.picture if exercise else None)
         self._beats = moves.beats(exercise.captions if exercise else ())
         self._shown, self._prepared = (-1, -1), 0
         self.update()
@@ -152,6 +156,8 @@ class Stage(QWidget):
             self._film.paint(painter, room, self._picture())
         elif figure is not None:
             figure.paint(painter, room, self._picture())
+        elif self._photos:
+            self._paint_photos(painter, room)
         elif self._exercise:  # one that no figure shows: the letters that its name begins with
             side = round(min(room.width(), room.height()) / 2)
             letters = self._figures.pixmap(self._exercise, side, self.devicePixelRatioF())
@@ -166,6 +172,18 @@ class Stage(QWidget):
         if beats:
             self._paint_bar(painter, QRectF(room.left(), room.bottom() + 6, room.width(), BAR))
         painter.end()
+
+    def _paint_photos(self, painter: QPainter, room: QRectF) -> None:
+        """The runner's own: where it begins and where it ends, side by side."""
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        wide = (room.width() - INSET * (len(self._photos) - 1)) / len(self._photos)
+        for place, photo in enumerate(self._photos):
+            at = len(self._photos) - 1 - place if self.isRightToLeft() else place
+            box = QRectF(room.left() + at * (wide + INSET), room.top(), wide, room.height())
+            share = min(box.width() / photo.width(), box.height() / photo.height())
+            shown = QRectF(0, 0, photo.width() * share, photo.height() * share)
+            shown.moveCenter(box.center())
+            painter.drawImage(shown, photo)
 
     def _picture(self) -> int:
         """The frame of the film, or without one the key frame of the drawing."""
@@ -217,3 +235,12 @@ class Stage(QWidget):
             )
             if len(shown) > 2 or shown == beat.caption:
                 painter.drawText(words, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _photos(figures: FigureStore, picture: Picture | None) -> tuple[QImage, ...]:
+    """The runner's own pictures of an exercise, those that are there."""
+    if not isinstance(picture, Photo):
+        return ()
+    contents = (figures.read_photo(file) for file in (picture.file, picture.end) if file)
+    images = (QImage.fromData(content) for content in contents if content)
+    return tuple(image for image in images if not image.isNull())

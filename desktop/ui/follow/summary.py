@@ -91,6 +91,7 @@ class _Picture(QWidget):
         super().__init__()
         self._exercise, self._figures, self._themes = exercise, figures, themes
         self.setFixedSize(PICTURE, PICTURE)
+        figures.ready.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The pictogram."""

@@ -92,6 +92,8 @@ class OwnEditor(QDialog):
         self.wrong = Text("", supplies.themes, size=12, ink="refused")
         self.keep = QPushButton(voice(words.ADD if draft.is_new else words.KEEP), self)
         self.keep.setProperty("primary", True)
+        self.another = QPushButton(voice(words.ADD_ANOTHER), self)
+        self.another.setVisible(draft.is_new)
         self.cancel = QPushButton(voice(words.CANCEL), self)
         drawings = Drawings(supplies.figures.source, self.picture.picture)
         self.preview = Preview(supplies, ours, drawings)
@@ -171,6 +173,11 @@ class OwnEditor(QDialog):
 
     # ---- how it is done --------------------------------------------------------------------
 
+    def _keep_and_begin_another(self) -> None:
+        self.accept()
+        if self._sure:
+            self._mine.new()
+
     def _leave(self) -> None:
         self._sure = True
         super().reject()
@@ -191,7 +198,7 @@ class OwnEditor(QDialog):
     def _chips(self, choices: Mapping[StrEnum, str], chosen: Iterable[StrEnum]) -> dict[StrEnum, Chip]:
         chips = {}
         for one, name in choices.items():
-            chip = chips[one] = Chip(name, "", self._supplies.themes)
+            chip = chips[one] = Chip(name, "check", self._supplies.themes)
             chip.setChecked(one in chosen)
             chip.toggled.connect(lambda _: self._follow())
         return chips
@@ -205,8 +212,9 @@ class OwnEditor(QDialog):
         self.dose.changed.connect(self._take_dose)
         self.measure.chosen.connect(self._take_measure)
         self.keep.clicked.connect(self.accept)
+        self.another.clicked.connect(self._keep_and_begin_another)
         self.cancel.clicked.connect(self.reject)
-        for button in (self.keep, self.cancel):
+        for button in (self.keep, self.another, self.cancel):
             button.setAutoDefault(False)
 
     def _rename(self, name: str) -> None:
@@ -219,6 +227,7 @@ class OwnEditor(QDialog):
         exercise = self.draft.exercise
         named = bool(exercise.name.strip())
         self.keep.setEnabled(named)
+        self.another.setEnabled(named)
         self.keep.setToolTip("" if named else self._supplies.voice.say(words.PROBLEMS[NotMade.NO_NAME]))
         shown = replace(exercise, steps=tuple(filter(str.strip, exercise.steps)))
         self.preview.show_exercise(shown)
@@ -288,6 +297,7 @@ class OwnEditor(QDialog):
         foot.setSpacing(8)
         foot.addWidget(Text(voice(words.KEPT_IN), themes, size=12, ink="ink2"), 1)
         foot.addWidget(self.cancel)
+        foot.addWidget(self.another)
         foot.addWidget(self.keep)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

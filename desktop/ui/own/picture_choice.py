@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 from desktop.model.diary import OwnExercise
 from desktop.model.exercise import Exercise
 from desktop.storage.pictures import name_of
+from desktop.ui.controls.box import Box
 from desktop.ui.controls.buttons import Action, Link
 from desktop.ui.controls.picker import Picker
 from desktop.ui.controls.text import Text
 from desktop.ui.figures.lettered import initials
-from desktop.ui.own.taking_in import PictureError, read_file, taken_in
+from desktop.ui.own.crop import CropView
+from desktop.ui.own.taking_in import PictureError, opened, read_file, taken_in, written
 from desktop.ui.supplies import Supplies
 from desktop.ui.theme import font
 from desktop.wording import own as words
+from desktop.wording.question import Answer, Question, Tone
 
 ENDINGS = ("jpg", "jpeg", "png", "webp", "svg", "heic", "heif")
 SIDE = 150  # pixels of the picture
@@ -59,6 +62,8 @@ class PictureChoice(QWidget):
         self.figure.chosen.connect(self._take_figure)
         self.none = Link(voice(words.NO_PICTURE), themes)
         self.none.clicked.connect(lambda: self._take_figure(""))
+        self.crop = Link(voice(words.CROP), themes)
+        self.crop.clicked.connect(self._ask_crop)
         self.about = Text("", themes, size=12, ink="ink2")
         self.wrong = Text("", themes, size=12, ink="refused")
         self._lay_out()
@@ -102,7 +107,7 @@ class PictureChoice(QWidget):
         choices.addWidget(self.photo)
         choices.addWidget(self.figure, 1)
         words_.addLayout(choices)
-        for part in (self.about, self.end, self.no_end, self.none, self.wrong):
+        for part in (self.about, self.crop, self.end, self.no_end, self.none, self.wrong):
             words_.addWidget(part, 0, Qt.AlignmentFlag(0) if isinstance(part, Text) else _LEADING)
         words_.addStretch(1)
         row = QHBoxLayout(self)
@@ -117,6 +122,27 @@ class PictureChoice(QWidget):
         chosen = self.ask_file(self, voice(words.CHOOSE_PICTURE), f"{voice(words.PICTURES)} ({kinds})")
         if chosen:
             self.take_file(Path(chosen), end=end)
+
+    def _ask_crop(self) -> None:
+        """Let the runner choose the part of the first picture that is kept."""
+        content, voice = self.picture(self.exercise.photo), self._supplies.voice
+        if content is None:
+            return
+        image = opened(content)
+        view = CropView(image, voice(words.CROP_TITLE), voice(words.CROP_ABOUT), self._supplies.themes)
+
+        def take() -> None:
+            cropped = written(image, view.cut)
+            name = name_of(cropped)
+            self.new[name] = cropped
+            self._take(replace(self.exercise, photo=name))
+
+        answers = (
+            Answer(voice(words.CROP_IT), take, first=True, tone=Tone.MAIN),
+            Answer(voice(words.CANCEL), safe=True),
+        )
+        question = Question(voice(words.CROP_TITLE), (voice(words.CROP_ABOUT),), answers)
+        Box(question, self._supplies.themes, self, body=view).open()
 
     def _take_figure(self, figure: str) -> None:
         self._take(replace(self.exercise, figure=figure, photo="", photo_end=""))
@@ -145,6 +171,7 @@ class PictureChoice(QWidget):
         else:
             about = voice(words.NO_PICTURE_ABOUT)
         self.about.setText(about)
+        self.crop.setVisible(not image.isNull())
         self.end.setVisible(bool(own.photo) and not own.photo_end)
         self.no_end.setVisible(bool(own.photo_end))
         self.none.setVisible(bool(own.photo or own.figure))

@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QBuffer, QRect, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model.dose import Dose
 from desktop.model.following import Cue, Followed, Following, Kind, begun
+from desktop.model.picture import Photo
 from desktop.model.settings import Theme
 from desktop.ui.figures.store import FigureStore
-from desktop.ui.follow.stage import Moves
+from desktop.ui.follow.stage import Moves, Stage
 from desktop.ui.follow.tones import Tones
 from desktop.ui.follow.window import QUIET_AFTER, SILENT, FollowWindow
 from desktop.ui.start import dress
@@ -299,3 +301,36 @@ def test_without_anything_that_plays_it_says_so_and_flashes(follow: Opens) -> No
     assert window.face.sound.accessibleDescription() == "Nothing here plays sounds; the screen flashes"
     press(window, Qt.Key.Key_M, Qt.Key.Key_Return)
     assert window.flash is Cue.BEGIN
+
+
+def test_a_photo_of_the_runner_s_own_is_the_figure(qapp: QApplication, watch: Watch) -> None:
+    red = QImage(60, 40, QImage.Format.Format_RGB32)
+    red.fill(QColor("red"))
+    content = QBuffer()
+    content.open(QBuffer.OpenModeFlag.WriteOnly)
+    red.save(content, "PNG")  # type: ignore[call-overload]  # its stub wants bytes
+    kept = {"here.png": bytes(content.data().data())}
+    own = exercises_in()["calf-raise"]._replace(id="own-1", picture=Photo("here.png", "gone.png"))
+    figures = FigureStore(BakedFigures(), picture_of=lambda _: own.picture, read_photo=kept.get)
+    moves = Moves(figures, own.id, own.dose)
+    ground = QWidget()
+    stage = Stage(figures, Themes(Theme.LIGHT), ground)
+    stage.resize(400, 300)
+    stage.take(own, moves)
+    stage.show_at(1.0)
+    assert stage.grab().toImage().pixelColor(200, 150) == QColor("red")
+
+
+def test_where_one_reads_from_right_to_left_back_is_to_the_right(qapp: QApplication, follow: Opens) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        window = follow()
+        face = window.face
+        assert (face.back.keys, face.skip.keys) == ("→", "←")
+        assert face.name.x() > face.number.x()
+        press(window, Qt.Key.Key_Return, Qt.Key.Key_Left)
+        assert (window.now.phase.kind, window.now.phase.set) == (Kind.REST, 2)
+        press(window, Qt.Key.Key_Right)
+        assert (window.now.phase.kind, window.now.phase.set) == (Kind.WORK, 1)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

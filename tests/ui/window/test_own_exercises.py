@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 from desktop.model.diary import OwnExercise
 from desktop.model.dose import Dose
 from desktop.model.exercise import MINE, Equipment, Part, Region, is_own
+from desktop.model.jpeg import jpeg_size
 from desktop.model.picture import Photo
 from desktop.model.refs import NewExercise, OnDay
 from desktop.ui.controls.box import Box
 from desktop.ui.footwork import Footwork
 from desktop.ui.library.panel import Page
 from desktop.ui.library.shelf import Heading
+from desktop.ui.own.crop import CropView
 from desktop.ui.own.editor import OwnEditor
 
 
@@ -233,3 +235,43 @@ def test_quick_add_offers_to_make_what_it_does_not_know(
     panel.open_for(footwork.state.today, QRect(300, 300, 20, 20))
     qtbot.keyClicks(panel.line, "xylo scrunch")
     assert not panel.make.isVisible()
+
+
+def test_one_after_the_other_is_made(
+    footwork: Footwork, editor: Callable[[], OwnEditor], qtbot: QtBot
+) -> None:
+    footwork.commands.own.new("Tree lean")
+    first = editor()
+    qtbot.mouseClick(first.another, Qt.MouseButton.LeftButton)
+    assert not first.isVisible()
+    assert editor().name.text() == ""
+    assert made(footwork).name == "Tree lean"
+    editor().reject()
+    footwork.commands.own.edit(made(footwork).id)
+    assert not editor().another.isVisible()
+
+
+def test_a_photo_is_cropped_by_mouse_and_keys(
+    footwork: Footwork, editor: Callable[[], OwnEditor], qtbot: QtBot, tmp_path: Path
+) -> None:
+    footwork.commands.own.new("Tree lean")
+    form = editor()
+    form.picture.take_file(photo(tmp_path / "a.jpg"))
+    whole = form.draft.exercise.photo
+    form.picture.crop.click()
+    (box,) = form.findChildren(Box)
+    (view,) = box.findChildren(CropView)
+    qtbot.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    corner = view.rect().topLeft()
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=corner)
+    qtbot.mouseMove(view, view.rect().center())
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=view.rect().center())
+    box.question.answers[0].then()
+    box.reject()
+    cut = form.draft.exercise.photo
+    assert cut != whole
+    size = jpeg_size(form.picture.picture(cut) or b"")
+    assert size is not None
+    assert size.width < 300
+    form.accept()
+    assert footwork.store.pictures.read(made(footwork).photo)
