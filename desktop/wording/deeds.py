@@ -59,9 +59,9 @@ def deed(voice: Voice, done: Deed) -> str:
 @cache
 def known() -> frozenset[Phrase | Plural]:
     """What an edit can be called, wherever that is declared; no other is taken from a file."""
-    from desktop.wording import about_you, advice, came_of_it, details, routines
+    from desktop.wording import about_you, advice, came_of_it, details, own, routines
 
-    rooms = (globals(), vars(about_you), vars(advice), vars(came_of_it), vars(details), vars(routines))
+    rooms = (globals(), *map(vars, (about_you, advice, came_of_it, details, own, routines)))
     declared = (phrase for room in rooms for phrase in _phrases(list(room.values())))
     return frozenset(phrase for phrase in declared if phrase.context == ADD.context)
 

@@ -109,7 +109,7 @@ def test_what_is_asked_for_is_there_or_it_is_said_why(kinds: list[Sheet], planne
     sentences = " ".join(map(voice.say, pages.left_out))
     assert pages.what == tuple(kind for kind in kinds if kind in pages.what)
     for kind in kinds:
-        assert (voice(NAMES[kind]) in pages.title) == (kind in pages.what)
+        assert (voice(NAMES[kind]) in pages.title.casefold()) == (kind in pages.what)
         if kind in (Sheet.ROUTINES, Sheet.CARDS) and empty:
             assert ("routine cards" if kind is Sheet.ROUTINES else "exercise cards") in sentences
         if kind not in pages.what:
