@@ -54,7 +54,8 @@ def before_each(
         if when == ANY_DAY:
             room = replace(place, width=before_rows_width(week, press))
             above = rule(place.left, place.right, place.top, inks.hairline, 0.6)
-            yield (above, *_some_day(dates.weekday(voice, when).split(), room, baseline, press))
+            words = dates.weekday(voice, when)
+            yield (above, *_some_day([words] if low else words.split(), room, baseline, press))
             return
         name = line(dates.weekday(voice, when), form.days.name, place.left, baseline, inks.text)
         left = name.box.right + _BESIDE * form.days.name.size if low else place.left
