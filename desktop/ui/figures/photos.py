@@ -15,6 +15,9 @@ ReadPhoto = Callable[[str], bytes | None]
 MANY = 24
 """Pictures that are made in one go, so that those in sight come first."""
 
+_JPEG = b"\xff\xd8\xff"
+"""How every picture begins that was taken in."""
+
 
 class Wanted(NamedTuple):
     """A photo at so many logical pixels, each of them so many pixels of the screen."""
@@ -88,6 +91,8 @@ class PhotoThumbnails(QObject):
 
 def square(content: bytes, side: int) -> QImage:
     """The middle of a picture as a square, read no larger than it is wanted; null for what is none."""
+    if not content.startswith(_JPEG):  # Qt would complain of it
+        return QImage()
     held = QByteArray(content)
     device = QBuffer(held)
     device.open(QIODevice.OpenModeFlag.ReadOnly)
