@@ -12,7 +12,7 @@ from desktop.wording.phrase import Phrase, Plural
 # ---- help ----------------------------------------------------------------------------------
 
 OVERVIEW = Phrase(
-    "Plan a running week with exercises for the ankles. Without a command the window opens.",
+    "Plan a running week with exercises from foot to back. Without a command the window opens.",
     context="command line",
 )
 COMMAND = Phrase("COMMAND", context="stands for what is typed")

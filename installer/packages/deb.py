@@ -96,7 +96,7 @@ def control(version: str, architecture: str, depends: str, size: int) -> str:
         f"Package: footwork\nVersion: {debian_version(version)}\n"
         f"Architecture: {architecture}\nMaintainer: {MAINTAINER}\nInstalled-Size: {size}\n"
         f"Depends: {depends}\nSection: misc\nPriority: optional\n"
-        "Description: planner for runners, with exercises for the ankles\n"
+        "Description: planner for runners, with exercises from foot to back\n"
         " Drag runs and exercises into a weekly calendar, or type them, and print the\n"
         " week for the fridge door. Everything stays on this computer.\n"
     )

@@ -11,7 +11,7 @@ MAKERS: Final = (
     "resources/figures/bake/*",
     "resources/exercises/bake.py",
     "resources/exercises/*.json",
-    "resources/exercises/drafts/*",
+    "resources/exercises/SOURCES.md",
     "resources/languages/bake.py",
     "*.po",
     "resources/fonts/build.py",

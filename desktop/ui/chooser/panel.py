@@ -19,7 +19,7 @@ from desktop.wording import names
 from desktop.wording.refusals import refusal
 
 WIDTH = 380
-MOST_ROWS = 60  # that are shown at once: whoever sees more types another letter
+MOST_ROWS = 100  # that are shown at once: whoever sees more types another letter
 PAGE = 8  # rows that Page Up and Page Down go
 
 _SOUGHT = {Places: words.FIND_PLACE, Exercises: words.FIND_EXERCISE, Everywhere: words.FIND_ANYTHING}
