@@ -20,7 +20,7 @@ SPOKEN = Phrase("{what}: {how_much}")
 
 COMPASS = Phrase("Ankle balance, sets this week")
 COMPASS_SHORT = Phrase("Ankle, sets")
-COMPASS_EMPTY = Phrase("Shows which of the four ankle movements the week works.")
+COMPASS_EMPTY = Phrase("Shows which ankle movements the week works.")
 MOVEMENT_SETS = Phrase("{movement} {sets}", context="spoken: Toes up 6")
 COMPASS_SPOKEN = Phrase("Ankle balance, sets this week: {sets}")
 REGIONS = Phrase("Parts of the body, sets")

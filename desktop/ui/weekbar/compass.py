@@ -141,7 +141,7 @@ class Compass(QWidget):
         if not most:
             painter.setPen(theme["ink2"])
             room = self.width() - int(begin) - 8
-            box = placed(self, QRectF(begin, 20, room, 40))
+            box = placed(self, QRectF(begin, FIRST_ROW, room, ROWS * ROW))
             painter.drawText(
                 box, beginning(self) | Qt.TextFlag.TextWordWrap, self._voice(words.COMPASS_EMPTY)
             )

@@ -42,7 +42,7 @@ from desktop.ui.style import wear
 from desktop.ui.theme import Themes, font
 from desktop.ui.weekbar.advice_box import AdviceBox
 from desktop.ui.weekbar.bar import ADVICE_NEEDS, GAP, LINE, WeekBar
-from desktop.ui.weekbar.compass import Body, Compass
+from desktop.ui.weekbar.compass import BARS_LEFT, FIRST_ROW, ROW, ROWS, Body, Compass
 from desktop.ui.weekbar.totals import Distance, Sessions, Time
 from desktop.wording import deeds
 from desktop.wording.built_in import exercises_in
@@ -231,6 +231,20 @@ def test_parts_of_the_body_stand_beside_the_compass_where_there_is_room(room: Ro
     bar.resize(1600, 40)
     assert not body.isVisible()
     assert in_words in says(bar, Compass)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_what_the_compass_of_an_empty_week_says_is_whole(room: Room, language: str) -> None:
+    (compass,) = shown(room, language).findChildren(Compass)
+    compass.show_week(summary(Plan(), room.state.week.dates, room.document.library))
+    for size in (compass.barless_width(), compass.full_width()):
+        compass.resize(size)
+        image = compass.grab().toImage()
+        told = range(BARS_LEFT, image.width())
+        rows = range(FIRST_ROW, image.height())
+        inked = [y for y in rows if any(image.pixel(x, y) != image.pixel(x, 0) for x in told)]
+        assert inked
+        assert max(inked) < FIRST_ROW + ROWS * ROW - 1, "its last line is not cut"
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
