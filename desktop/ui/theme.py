@@ -3,12 +3,13 @@
 from functools import cache
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPainter, QPainterPath, QPalette
 
 from desktop.model.settings import Theme as Choice
 from resources import fonts, themes
 
 FAMILY = fonts.FAMILY
+CAUTION_EDGE = 3  # pixels
 
 
 class Theme:
@@ -101,6 +102,17 @@ def font(size: int, weight: int = 400) -> QFont:
     made.setPixelSize(size)
     made.setWeight(QFont.Weight(weight))
     return made
+
+
+def paint_caution(painter: QPainter, box: QRectF, theme: Theme, radius: int, *, mirrored: bool) -> None:
+    """The ground of a caution: amber and rounded, with a darker edge where reading begins."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    shape = QPainterPath()
+    shape.addRoundedRect(box, radius, radius)
+    painter.setClipPath(shape)
+    fill(painter, box, theme["warning-ground"])
+    begin = box.right() - CAUTION_EDGE if mirrored else box.left()
+    fill(painter, QRectF(begin, box.top(), CAUTION_EDGE, box.height()), theme["warning-edge"])
 
 
 def fill(painter: QPainter, rect: QRect | QRectF, colour: QColor) -> None:

@@ -1,26 +1,25 @@
 """The box of the house: it asks or tells something over a window, and holds nothing up meanwhile."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QScrollBar,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.ui.controls.standing import room_over, scrolled
 from desktop.ui.controls.text import Text
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes
 from desktop.wording.question import Answer, Question, Sign, Tone
 
-WIDTH, APART = 540, 16  # pixels; it keeps so far from the edges of what it stands over
+WIDTH = 540  # pixels
 SIDE, TOP, FOOT, GAP = 24, 20, 18, 8
 SIGNS = {Sign.CAUTION: ("triangle-alert", "warning"), Sign.HEALTH: ("heart-pulse", "accent")}
 SIGN = 24
@@ -60,12 +59,7 @@ class Box(QDialog):
         self.setAccessibleName(question.title)
         self.setAccessibleDescription(question.said)
         self._inner = self._words(body, bleed)
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setMinimumHeight(1)  # Qt's own least would leave a hole below one sentence
-        self._scroll.setWidget(self._inner)
+        self._scroll = scrolled(self._inner, self)
         self._scroll.viewport().setAutoFillBackground(False)
         self._inner.setAutoFillBackground(False)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -147,7 +141,7 @@ class Box(QDialog):
 
     def _fit(self) -> None:
         """As wide as it likes and as high as it needs, where there is room for that."""
-        room = self._room()
+        room = room_over(self)
         width = min(self._wanted, room.width())
         self._stand(width - 2 * SIDE)
         sign = (SIGN + 10) if self.question.sign in SIGNS else 0
@@ -161,11 +155,6 @@ class Box(QDialog):
         bar, focus = Qt.ScrollBarPolicy, Qt.FocusPolicy
         self._scroll.setVerticalScrollBarPolicy(bar.ScrollBarAsNeeded if scrolled else bar.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(focus.TabFocus if scrolled else focus.NoFocus)
-
-    def _room(self) -> QSize:
-        parent, screen = self.parentWidget(), self.screen().availableSize()
-        over = parent.window().size().boundedTo(screen) if parent is not None else screen
-        return over - QSize(2 * APART, 2 * APART)
 
     def _stand(self, room: int) -> None:
         """Put the answers beside each other at the end, or below each other where there is no room."""

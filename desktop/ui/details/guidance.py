@@ -1,7 +1,7 @@
 """How an exercise is done: steps, where to feel it, what goes wrong, what to mind."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.model.exercise import Exercise, Library
@@ -12,7 +12,7 @@ from desktop.ui.controls.ring import RING
 from desktop.ui.controls.text import Text
 from desktop.ui.details.page import clear_layout
 from desktop.ui.icons import icon_pixmap
-from desktop.ui.theme import Themes, fill, font
+from desktop.ui.theme import Themes, font, paint_caution
 from desktop.wording import details as words
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
@@ -128,13 +128,8 @@ class CautionBox(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, bar and icon."""
         theme, painter = self._themes.current, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QPainterPath()
         box = QRectF(self.rect()).adjusted(RING, 0, -RING, 0)
-        shape.addRoundedRect(box, 8, 8)
-        painter.setClipPath(shape)
-        fill(painter, self.rect(), theme["warning-ground"])
-        fill(painter, placed(self, QRectF(box.left(), 0, 3, self.height())), theme["warning-edge"])
+        paint_caution(painter, box, theme, 8, mirrored=self.isRightToLeft())
         icon = icon_pixmap("triangle-alert", theme["warning"], 18, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(left_of(self, box.left() + 13, 18), 9), icon)
         painter.end()

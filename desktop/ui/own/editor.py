@@ -8,10 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from desktop.ui.controls.box import Box
 from desktop.ui.controls.buttons import Chip
 from desktop.ui.controls.folding import FlowingLayout
 from desktop.ui.controls.segmented import Segmented
+from desktop.ui.controls.standing import room_over, scrolled
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.dose_editor import DoseEditor
 from desktop.ui.own.commands import Draft, OwnExercises
@@ -43,7 +42,6 @@ from desktop.wording.weekbar import region
 from printouts.drawings import Drawings
 
 SIZE = QSize(1176, 800)
-APART = 16  # pixels to the edges of the window that it stands over
 SIDE = 24
 PREVIEW = 330  # pixels of the right part
 NARROW = 860  # pixels of dialog below which it has no room
@@ -284,8 +282,8 @@ class OwnEditor(QDialog):
             column.addWidget(self._field(label, line, beside=words.OPTIONAL))
         column.addStretch(1)
         self.wrong.hide()
-        scroll = _scrolled(form)
-        self._right = _scrolled(self.preview)
+        scroll = scrolled(form)
+        self._right = scrolled(self.preview)
         self._right.setFixedWidth(PREVIEW)
         parts = QHBoxLayout()
         parts.setSpacing(0)
@@ -305,10 +303,7 @@ class OwnEditor(QDialog):
         whole.addLayout(parts, 1)
         whole.addWidget(Rule(themes))
         whole.addLayout(foot)
-        parent = self.parentWidget()
-        assert parent is not None
-        over = parent.window().size().boundedTo(self.screen().availableSize())
-        size = SIZE.boundedTo(over - QSize(2 * APART, 2 * APART))
+        size = SIZE.boundedTo(room_over(self))
         self._right.setVisible(size.width() >= NARROW)
         self.resize(size)
 
@@ -353,13 +348,3 @@ def _beside(left: QWidget, right: QWidget) -> QHBoxLayout:
     row.addWidget(left, 1)
     row.addWidget(right, 1)
     return row
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setWidget(widget)
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return scroll

@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.controls.sign import Sign
 from desktop.ui.controls.text import Text
-from desktop.ui.theme import Themes, fill
-
-EDGE = 3  # pixels of the darker edge where reading begins
+from desktop.ui.theme import Themes, paint_caution
 
 
 class Changes(QWidget):
@@ -43,13 +41,6 @@ class Changes(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground of a caution, rounded."""
-        theme, box = self._themes.current, QRectF(self.rect())
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        path = QPainterPath()
-        path.addRoundedRect(box, 6, 6)
-        painter.setClipPath(path)
-        fill(painter, box, theme["warning-ground"])
-        left = box.right() - EDGE if self.isRightToLeft() else box.left()
-        fill(painter, QRectF(left, box.top(), EDGE, box.height()), theme["warning-edge"])
+        paint_caution(painter, QRectF(self.rect()), self._themes.current, 6, mirrored=self.isRightToLeft())
         painter.end()

@@ -2,15 +2,13 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from desktop.model.week import LAST_YEAR, Week
 from desktop.model.whole_weeks import held
 from desktop.ui.controls.folding import FoldingLayout
 from desktop.ui.controls.picker import Picker
+from desktop.ui.controls.standing import room_over, scrolled
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.readyweeks.preview import Preview
 from desktop.ui.supplies import Supplies
@@ -28,7 +27,6 @@ from desktop.ui.welcome.first_week import TemplateCard
 from desktop.wording import choose_week as words
 
 SIZE = QSize(1176, 800)
-APART = 16  # pixels to the edges of the window that it stands over
 SIDE = 24
 PREVIEW = 356  # pixels of the right part
 NARROW = 760  # pixels of dialog below which the right part goes below
@@ -117,7 +115,7 @@ class ReadyWeeks(QDialog):
         choice = QVBoxLayout(self._chosen_from)
         choice.setContentsMargins(0, 0, 0, 0)
         choice.setSpacing(0)
-        self._scroll = _scrolled(left)
+        self._scroll = scrolled(left)
         choice.addWidget(self._scroll, 1)
         choice.addWidget(Rule(themes))
         self._rests_on = QVBoxLayout()
@@ -128,7 +126,7 @@ class ReadyWeeks(QDialog):
         beside = QVBoxLayout(self._detail)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
-        beside.addWidget(_scrolled(self.preview), 1)
+        beside.addWidget(scrolled(self.preview), 1)
         self._beneath, self._target = Rule(themes), self._target_week()
         beside.addWidget(self._beneath)
         beside.addWidget(self._target)
@@ -170,9 +168,7 @@ class ReadyWeeks(QDialog):
 
     def _fit_window(self) -> None:
         """Both parts beside each other, or one below the other where the window is too narrow for that."""
-        parent, screen = self.parentWidget(), self.screen().availableSize()
-        over = parent.window().size().boundedTo(screen) if parent is not None else screen
-        size = SIZE.boundedTo(over - QSize(2 * APART, 2 * APART))
+        size = SIZE.boundedTo(room_over(self))
         if size.width() < NARROW:
             self._stack(size.height())
         else:
@@ -218,14 +214,3 @@ class ReadyWeeks(QDialog):
     def _leave_for_about_you(self) -> None:
         self.reject()
         self.about_you.emit()
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setWidget(widget)
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setMinimumHeight(1)
-    return scroll

@@ -1,12 +1,12 @@
 """What was found, as an amber strip: an icon and a sentence for each thing."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.ui.controls.sign import Sign
 from desktop.ui.controls.text import Text
-from desktop.ui.theme import Themes, fill
+from desktop.ui.theme import Themes, paint_caution
 from desktop.wording import versions as words
 from desktop.wording.voice import Voice
 
@@ -43,15 +43,8 @@ class Problems(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """An amber ground with a dark edge where reading begins."""
-        theme, box = self._themes.current, QRectF(self.rect())
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        path = QPainterPath()
-        path.addRoundedRect(box, 6, 6)
-        painter.setClipPath(path)
-        fill(painter, box, theme["warning-ground"])
-        edge = QRectF(box.right() - 3 if self.isRightToLeft() else box.left(), box.top(), 3, box.height())
-        fill(painter, edge, theme["warning-edge"])
+        paint_caution(painter, QRectF(self.rect()), self._themes.current, 6, mirrored=self.isRightToLeft())
         painter.end()
 
     def _line(self, icon: str, sentence: str) -> QWidget:

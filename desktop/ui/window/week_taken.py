@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from desktop.model.exercise import Exercise
 from desktop.model.plan import Day, Plan, Run
 from desktop.model.summary import summary
 from desktop.model.whole_weeks import Fill, held
+from desktop.ui.controls.standing import room_over, scrolled
 from desktop.ui.controls.switch import CheckBox
 from desktop.ui.style import show_as
 from desktop.ui.theme import Themes, font
@@ -31,7 +30,7 @@ from desktop.wording import dates, quantities
 from desktop.wording import week_taken as words
 from desktop.wording.voice import Voice
 
-SIDE, APART = 24, 16  # pixels within it, and to the edges of the window that it stands over
+SIDE = 24  # pixels within it
 ABOVE = 14  # pixels between the weeks and the answers
 STACKED = 520  # pixels wide, where the answers stand below each other
 
@@ -118,13 +117,7 @@ class WeekTaken(QDialog):
         below.addLayout(self._row, 1)
         for choice in self.choices.values():
             self._row.addWidget(choice, 1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(inner)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setMinimumHeight(1)
+        self._scroll = scrolled(inner, self)
         cancel = QPushButton(voice(words.CANCEL), self)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
@@ -151,9 +144,7 @@ class WeekTaken(QDialog):
 
     def _fit(self) -> None:
         """The answers beside each other, or below each other where the window is too narrow for that."""
-        parent, screen = self.parentWidget(), self.screen().availableSize()
-        over = parent.window().size().boundedTo(screen) if parent is not None else screen
-        room = over - QSize(2 * APART, 2 * APART)
+        room = room_over(self)
         shown = [choice for choice in self.choices.values() if not choice.isHidden()]
         gaps = self._row.spacing() * (len(shown) - 1)
         beside = sum(choice.sizeHint().width() for choice in shown) + gaps
