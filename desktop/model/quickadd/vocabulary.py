@@ -58,17 +58,14 @@ class Vocabulary:
         steps: StepWords | None = None,
     ) -> None:
         self.units, self.unit, self.library, self.steps = units, unit, library, steps
-        names = {
-            key(name): Named(exercise.id)
+        called = [
+            (name, Named(exercise.id))
             for exercise in reversed(list(library.values()))  # of two alike the first counts
             for name in (exercise.name, exercise.short_name)
-        }
-        self._words: dict[str, Word] = {**names, **{key(word): meaning for word, meaning in words.items()}}
-        self._several = {
-            several(name): Named(exercise.id)
-            for exercise in reversed(list(library.values()))
-            for name in (exercise.name, exercise.short_name)
-        }
+        ]
+        self._words: dict[str, Word] = {key(name): named for name, named in called}
+        self._words |= {key(word): meaning for word, meaning in words.items()}
+        self._several = {several(name): named for name, named in called}
 
     @cached_property
     def o_clock(self) -> frozenset[str]:

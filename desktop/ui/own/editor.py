@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.model.diary import MAX_OWN_SENTENCE, MAX_OWN_SHORT, OwnExercise
+from desktop.model.diary import MAX_OWN_SENTENCE, MAX_OWN_SHORT
 from desktop.model.dose import Dose
 from desktop.model.exercise import Equipment, Movement, Part, Region
 from desktop.model.own import NotMade
@@ -105,29 +105,26 @@ class OwnEditor(QDialog):
     def draft(self) -> Draft:
         """The exercise as it stands in the fields."""
         chosen = self.picture.exercise
-        return Draft(
-            OwnExercise(
-                self._begun.id,
-                self.name.text(),
-                self._dose,
-                self.short_name.text(),
-                self.steps.steps,
-                self.feel.text(),
-                self.mistake.text(),
-                self.caution.text(),
-                self.easier.text(),
-                self.harder.text(),
-                _ticked(self.equipment),
-                _ticked(self.fits),
-                _ticked(self.regions),
-                _ticked(self.movements),
-                self._begun.made_from,
-                chosen.figure,
-                chosen.photo,
-                chosen.photo_end,
-            ),
-            self._new,
+        exercise = replace(
+            self._begun,
+            name=self.name.text(),
+            dose=self._dose,
+            short_name=self.short_name.text(),
+            steps=self.steps.steps,
+            feel=self.feel.text(),
+            mistake=self.mistake.text(),
+            caution=self.caution.text(),
+            easier=self.easier.text(),
+            harder=self.harder.text(),
+            equipment=_ticked(self.equipment),
+            fits=_ticked(self.fits),
+            regions=_ticked(self.regions),
+            movements=_ticked(self.movements),
+            figure=chosen.figure,
+            photo=chosen.photo,
+            photo_end=chosen.photo_end,
         )
+        return Draft(exercise, self._new)
 
     def accept(self) -> None:
         """Keep it, its pictures first; or say why not and stay."""
