@@ -109,7 +109,7 @@ def _coming(plan: Plan, planned: PlannedExercise, when: date) -> tuple[tuple[str
 
 
 def _was_too_easy(plan: Plan, planned: PlannedExercise, when: date) -> bool:
-    """Whether it was too easy the last time that it was done, with as much or more of it."""
+    """Whether it was too easy the last time that it was done, whatever its dose was then."""
     before = [
         one
         for day, entry in plan.entries()

@@ -230,7 +230,7 @@ class Following:
 
     def share(self, item: int) -> float:
         """How much of an exercise lies behind, from 0 to 1, by time."""
-        places = [at for at, phase in enumerate(self.phases) if phase.works and phase.item == item]
+        places = self._sets_of(item)
         whole = sum(self.phases[at].seconds for at in places)
         gone = sum(self.phases[at].seconds for at in places if at < self.at)
         if self.at in places:
@@ -239,7 +239,7 @@ class Following:
 
     def sets_done(self, item: int) -> tuple[int, int]:
         """Sets of an exercise that were done, and how many it has; each side is a set of its own."""
-        places = [at for at, phase in enumerate(self.phases) if phase.works and phase.item == item]
+        places = self._sets_of(item)
         return len(self.done.intersection(places)), len(places)
 
     @property
@@ -251,10 +251,17 @@ class Following:
     @property
     def spot(self) -> Spot | None:
         """The set that is on or comes next; None when none does."""
-        if self.next_set == len(self.phases):
-            return None
-        phase = self.phases[self.next_set]
+        at = self.next_set
+        return None if at == len(self.phases) else self.spot_at(at)
+
+    def spot_at(self, at: int) -> Spot:
+        """The set at a place."""
+        phase = self.phases[at]
         return Spot(self.items[phase.item].item, phase.set, phase.side)
+
+    def _sets_of(self, item: int) -> list[int]:
+        """The places of the sets of an exercise."""
+        return [at for at, phase in enumerate(self.phases) if phase.works and phase.item == item]
 
     # ---- time --------------------------------------------------------------------------
 
@@ -271,8 +278,7 @@ class Following:
                 return replace(now, spent=now.spent + seconds, took=now.took + seconds)
             step = max(0.0, now.lasts - now.spent)
             seconds -= step
-            done = now.done | {now.at} if now.phase.works else now.done
-            now = replace(now._to(now.at + 1), done=done, took=now.took + step)
+            now = replace(now.finished(), took=now.took + step)
         return now
 
     # ---- what a runner can do ----------------------------------------------------------
@@ -307,7 +313,7 @@ class Following:
 
     def at_item(self, item: int) -> "Following":
         """At the first set of an exercise that is not done; at its first when all are."""
-        places = [at for at, phase in enumerate(self.phases) if phase.works and phase.item == item]
+        places = self._sets_of(item)
         return self._to(next((at for at in places if at not in self.done), places[0]))
 
     def _to(self, at: int) -> "Following":
@@ -327,11 +333,7 @@ def begun(items: Iterable[Followed], first: str | None = None) -> Following:
 
 def gone_on(following: Following, spot: Spot, done: Iterable[Spot]) -> Following:
     """At a set that was kept, paused, with what had been done; at the beginning where it is no more."""
-    spots = {
-        Spot(following.items[phase.item].item, phase.set, phase.side): at
-        for at, phase in enumerate(following.phases)
-        if phase.works
-    }
+    spots = {following.spot_at(at): at for at, phase in enumerate(following.phases) if phase.works}
     behind = frozenset(spots[one] for one in done if one in spots)
     if spot not in spots:
         return replace(following, done=behind)
@@ -340,8 +342,7 @@ def gone_on(following: Following, spot: Spot, done: Iterable[Spot]) -> Following
 
 def spots_done(following: Following) -> tuple[Spot, ...]:
     """The sets that were done, to be kept."""
-    done = (following.phases[at] for at in sorted(following.done))
-    return tuple(Spot(following.items[phase.item].item, phase.set, phase.side) for phase in done)
+    return tuple(following.spot_at(at) for at in sorted(following.done))
 
 
 def cues(before: Following, after: Following) -> tuple[Cue, ...]:

@@ -101,17 +101,18 @@ class WeekBar(QWidget):
         least = sum(total.minimumSizeHint().width() for total in totals)
         room = self.width() - 2 * SIDE - 4 * (2 * GAP + 1) - ADVICE_NEEDS
         beside_body = room - self._body.sizeHint().width() - GAP - BODY_LEAVES
-        narrow = room < wanted + compass.full_width().width()
-        loose = beside_body >= wanted + compass.full_width().width()
-        tight = not loose and beside_body >= least + compass.barless_width().width()
+        full, barless = compass.full_width().width(), compass.barless_width().width()
+        loose = beside_body >= wanted + full
+        tight = not loose and beside_body >= least + barless
+        compact = not tight and room < wanted + full
         for total in totals:
-            total.take_least(tight and beside_body < wanted + compass.barless_width().width())
+            total.take_least(tight and beside_body < wanted + barless)
         self._body.setVisible(loose or tight)
         compass.set_alone(not loose and not tight)
         compass.set_barless(tight)
-        compass.set_compact(narrow and not tight)
+        compass.set_compact(compact)
         # What stretches is asked for its least size only; in a narrow bar advice has a claim like the others.
-        self._row.setStretchFactor(self._advice, 0 if narrow and not tight else 1)
+        self._row.setStretchFactor(self._advice, 0 if compact else 1)
         self._row.activate()  # at once: else a frame is painted in which each part has the room of before
 
     def show_line(self, line: bool) -> None:

@@ -51,16 +51,16 @@ class Compass(QWidget):
 
     def full_width(self) -> QSize:
         """The least that rose, words and bars take."""
-        return QSize(BARS_LEFT + max(184, self._longest + 126), 88)
+        return QSize(BARS_LEFT + max(184, ceil(self._longest) + 126), 88)
 
     def barless_width(self) -> QSize:
         """What rose, words and numbers take, or the short title where it is longer."""
         title = ceil(QFontMetricsF(font(12)).horizontalAdvance(self._voice(words.COMPASS_SHORT)))
-        return QSize(BARS_LEFT + max(title + 5, self._longest + 58), 88)
+        return QSize(BARS_LEFT + max(title + 5, ceil(self._longest) + 58), 88)
 
     @property
-    def _longest(self) -> int:
-        return ceil(max(map(QFontMetricsF(font(12)).horizontalAdvance, self._words.values())))
+    def _longest(self) -> float:
+        return max(map(QFontMetricsF(font(12)).horizontalAdvance, self._words.values()))
 
     def set_compact(self, compact: bool) -> None:
         """Show the rose alone, what it says in its tip; or the words and bars beside it."""
@@ -146,7 +146,7 @@ class Compass(QWidget):
                 box, beginning(self) | Qt.TextFlag.TextWordWrap, self._voice(words.COMPASS_EMPTY)
             )
             return
-        longest = max(face.horizontalAdvance(word) for word in self._words.values())
+        longest = self._longest
         for row, (movement, (arrow, _)) in enumerate(POINTS.items()):
             y, count = FIRST_ROW + row * ROW, self._sets[movement]
             sign = icon_pixmap(arrow, theme["ink2"], 12, self.devicePixelRatioF())

@@ -213,10 +213,6 @@ class Desk(QObject):
         self._leaves_unkept = True
         self._window.close()
 
-    @property
-    def _week_start(self) -> int:
-        return self._document.settings.week_starts_on
-
     def _write_into(self, note: Thing) -> None:
         spot = self._window.board.rows.spot_of(note)
         if spot is not None:
