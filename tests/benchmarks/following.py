@@ -37,10 +37,13 @@ class Watch:
 def opened(exercise: str, watch: Watch | None = None) -> FollowWindow:
     """The screen in the middle of a set."""
     figures = FigureStore(BakedFigures())
-    items = [Followed("item", exercise, DOSE, Moves(figures, exercise, DOSE).seconds)]
+    moves = Moves(figures, exercise, DOSE)
+    items = [Followed("item", exercise, DOSE, moves.seconds)]
     clock = watch or perf_counter
     library = exercises_in()
-    window = FollowWindow(begun(items), "Session", library, figures, Themes(), Voice.of(), clock=clock)
+    window = FollowWindow(
+        begun(items), [moves], "Session", library, figures, Themes(), Voice.of(), clock=clock
+    )
     window.resize(*SIZE)
     window.show()
     if watch is not None:

@@ -1,5 +1,7 @@
 """What the full screen consists of, and where each part stands on a screen of any size."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -41,7 +43,7 @@ class Face(QWidget):
     ) -> None:
         super().__init__(parent)
         self._library, self._voice, self._themes = library, voice, themes
-        self._shown_item, self._moves, self._over = -1, dict[int, Moves](), False
+        self._shown_item, self._moves, self._over = -1, tuple[Moves, ...](), False
         self.title = Text(title, themes, self, size=18, weight=600)
         self.head = Text("", themes, self, size=15, ink="ink2")
         self.leave = KeyButton(voice(words.LEAVE), "x", key(voice, "Esc"), themes, self)
@@ -87,9 +89,9 @@ class Face(QWidget):
 
     # ---- showing -------------------------------------------------------------------------
 
-    def take(self, now: Following, moves: dict[int, Moves]) -> None:
+    def take(self, now: Following, moves: Sequence[Moves]) -> None:
         """Show another session."""
-        self._moves, self._shown_item = moves, -1
+        self._moves, self._shown_item = tuple(moves), -1
         names = tuple(words.exercise_name(self._voice, one.exercise, self._library) for one in now.items)
         self.progress.take(now, names)
         self.list.show_as(self._voice(words.ALL, count=len(names)))

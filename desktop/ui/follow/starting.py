@@ -62,7 +62,8 @@ class FollowAlong(QObject):
         planned = find_routine(document.plan, routine)
         # What is ticked already is there to go back to; it begins with the first that is not.
         first = named or next((one.id for one in planned if one.status is Status.PLANNED), None)
-        items = [as_followed(one, Moves(supplies.figures, one.exercise, one.dose).seconds) for one in planned]
+        moves = [Moves(supplies.figures, one.exercise, one.dose) for one in planned]
+        items = [as_followed(one, each.seconds) for one, each in zip(planned, moves, strict=True)]
         following = begun(items, first)
         left = self._left.pop(routine, None)
         if left is not None and left.when == supplies.state.today and named in (None, left.spot.item):
@@ -70,6 +71,7 @@ class FollowAlong(QObject):
         title = words.title(voice, find_entry(document.plan, routine.entry).entry, routine.part)
         made = FollowWindow(
             following,
+            moves,
             title,
             document.library,
             supplies.figures,

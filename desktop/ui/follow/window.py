@@ -1,6 +1,6 @@
 """The full screen that leads a runner through a session: its clock, its keys, and what they do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import monotonic
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -32,9 +32,10 @@ QUIET_AFTER = 4.0
 class FollowWindow(QDialog):
     """``left`` carries where the runner was when the window was left, or came to the end.
 
-    The clock is given; a test makes one up. Nothing is counted but what it says, so that a hidden window and
-    a busy machine lose no time. ``tones`` are heard while ``sound`` is on; beside each the screen flashes.
-    With ``offering`` it ends by asking how each exercise went.
+    ``moves`` are how its exercises move, each in its place. The clock is given; a test makes one up. Nothing
+    is counted but what it says, so that a hidden window and a busy machine lose no time. ``tones`` are heard
+    while ``sound`` is on; beside each the screen flashes. With ``offering`` it ends by asking how each
+    exercise went.
     """
 
     left = Signal(object)
@@ -43,6 +44,7 @@ class FollowWindow(QDialog):
     def __init__(
         self,
         following: Following,
+        moves: Sequence[Moves],
         title: str,
         library: Library,
         figures: FigureStore,
@@ -73,8 +75,7 @@ class FollowWindow(QDialog):
         self._pointer = QCursor.pos()
         self.face = Face(title, library, figures, themes, voice, self)
         self.face.stage.still = reduced_motion
-        moves = {item: Moves(figures, one.exercise, one.dose) for item, one in enumerate(following.items)}
-        self._moving = {item: each.cycle is not None and not reduced_motion for item, each in moves.items()}
+        self._moving = [each.cycle is not None and not reduced_motion for each in moves]
         self.face.take(following, moves)
         self.timer = QTimer(self)
         self.timer.setTimerType(Qt.TimerType.PreciseTimer)

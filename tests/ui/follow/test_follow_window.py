@@ -68,12 +68,14 @@ def follow(qapp: QApplication, qtbot: QtBot, watch: Watch) -> Opens:
     ) -> FollowWindow:
         library = exercises_in(language)
         figures = FigureStore(BakedFigures(), name_of=lambda one: library[one].name)
+        moves = [Moves(figures, one, dose) for one, dose in DOSES.items()]
         items = [
-            Followed(f"id of {one}", one, dose, Moves(figures, one, dose).seconds)
-            for one, dose in DOSES.items()
+            Followed(f"id of {one}", one, dose, each.seconds)
+            for (one, dose), each in zip(DOSES.items(), moves, strict=True)
         ]
         window = FollowWindow(
             begun(items),
+            moves,
             "Ankle strength",
             library,
             figures,
