@@ -18,7 +18,7 @@ from desktop.model.plan import (
 from desktop.model.summary import Progress, as_it_was, progress
 from desktop.wording import dates, names, quantities
 from desktop.wording.phrase import Phrase, Plural
-from desktop.wording.quantities import BESIDE
+from desktop.wording.quantities import beside
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def cross_line(voice: Voice, training: CrossTraining, unit: str) -> str:
     """``40 min · 15 km``."""
     time = quantities.duration(voice, training.duration) if training.duration else ""
     distance = quantities.distance(voice, training.distance, unit) if training.distance else ""
-    return _beside(voice, time, distance)
+    return beside(voice, time, distance)
 
 
 def run_distance(voice: Voice, run: Run, unit: str) -> str:
@@ -104,7 +104,7 @@ def run_line(voice: Voice, run: Run, unit: str) -> str:
     """``8 km · 48 min``, as it was once it is done."""
     _, seconds = as_it_was(run)
     time = quantities.duration(voice, seconds) if seconds else ""
-    return _beside(voice, run_distance(voice, run, unit), time)
+    return beside(voice, run_distance(voice, run, unit), time)
 
 
 def run_times(voice: Voice, run: Run) -> tuple[str, ...]:
@@ -122,7 +122,7 @@ def run_about(voice: Voice, run: Run) -> str:
     """``Race · 09:30``: the kind of a run that has a name of its own, and its time of day; often nothing."""
     kind = names.run_kind(voice, run.kind) if names.flat(run.name) else ""
     time = quantities.time_of_day(voice, run.starts) if run.starts is not None else ""
-    return _beside(voice, kind, time)
+    return beside(voice, kind, time)
 
 
 def run_steps(voice: Voice, run: Run, unit: str) -> str:
@@ -155,10 +155,6 @@ def with_unusual(voice: Voice, place: str, verdict: Verdict) -> str:
 def clipped(text: str, max_: int) -> str:
     """A text with at most so many characters."""
     return text if len(text) <= max_ else text[: max_ - 1] + "…"
-
-
-def _beside(voice: Voice, first: str, second: str) -> str:
-    return voice(BESIDE, first=first, second=second) if first and second else first or second
 
 
 def _done(routine: Routine) -> int:

@@ -45,19 +45,13 @@ def used(voice: Voice, fitted: Fitted, week: Week) -> str:
 
 def holds(voice: Voice, week: Summary, unit: str) -> str:
     """``28 km · 4 runs · 2 strength sessions · 4:50 h``."""
-    text = ""
-    for number, said in totals.in_parts(voice, week, unit):
-        part = voice(AMOUNT, number=number, words=said)
-        text = voice(quantities.BESIDE, first=text, second=part) if text else part
-    return text
+    parts = totals.in_parts(voice, week, unit)
+    return quantities.beside(voice, *(voice(AMOUNT, number=number, words=said) for number, said in parts))
 
 
 def day(voice: Voice, entries: Day, unit: str) -> str:
     """``Recovery, 4 km · Hip and core, 11 min``; notes stand alone."""
-    text = ""
-    for part in _parts(voice, entries, unit):
-        text = voice(quantities.BESIDE, first=text, second=part) if text else part
-    return text
+    return quantities.beside(voice, *_parts(voice, entries, unit))
 
 
 def notes(voice: Voice, entries: Day) -> tuple[str, ...]:

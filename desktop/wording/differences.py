@@ -17,7 +17,7 @@ from desktop.wording.dates import FOR_SOME_DAY
 from desktop.wording.doses import dose
 from desktop.wording.follow import SOUND
 from desktop.wording.phrase import Phrase
-from desktop.wording.quantities import BESIDE
+from desktop.wording.quantities import beside
 from desktop.wording.voice import Voice
 from desktop.wording.window import LANGUAGE_MENU
 
@@ -140,7 +140,7 @@ def _own_name(diary: Diary, name: str) -> str:
 def _routine_text(voice: Voice, routine: SavedRoutine) -> str:
     """``Hard-day starter · Warm-up · 6 exercises · 10 min``."""
     name = clipped(names.flat(routine.name), MAX_ENTRY)
-    return voice(BESIDE, first=name, second=routines.line(voice, routine))
+    return beside(voice, name, routines.line(voice, routine))
 
 
 def runner_lines(voice: Voice, now: Runner, then: Runner, changed: frozenset[str]) -> Iterator[Line]:
@@ -173,19 +173,14 @@ def entry_text(voice: Voice, entry: Entry, unit: str) -> str:
         pieces.append(voice(FOR_SOME_DAY))
     if not isinstance(entry, Rest | Note) and entry_progress(entry) is not Progress.PLANNED:
         pieces.append(names.state(voice, entry_progress(entry)))
-    text, *more = filter(None, pieces)
-    for piece in more:
-        text = voice(BESIDE, first=text, second=piece)
-    return text
+    return beside(voice, *pieces)
 
 
 def _title(voice: Voice, entry: Entry, unit: str) -> str:
     match entry:
         case Run():
             named = clipped(names.one_run(voice, entry), MAX_ENTRY)
-            for about in (run_about(voice, entry), run_steps(voice, entry, unit)):
-                named = voice(BESIDE, first=named, second=about) if about else named
-            return named
+            return beside(voice, named, run_about(voice, entry), run_steps(voice, entry, unit))
         case Note():
             return voice(A_NOTE, text=clipped(names.flat(entry.text), MAX_ENTRY))
         case _:

@@ -71,6 +71,14 @@ MAX_TYPED = 40  # letters of a wrong text that its sentence quotes
 _DISTANCES = {"km": KILOMETRES, "mi": MILES}
 
 
+def beside(voice: Voice, *parts: str) -> str:
+    """``Easy run · 8 km · 48 min``: what there is of some parts in a row; nothing without any."""
+    text, *more = [part for part in parts if part] or [""]
+    for part in more:
+        text = voice(BESIDE, first=text, second=part)
+    return text
+
+
 def distance_number(voice: Voice, metres: int, unit: str = "km") -> str:
     """The number alone: ``8``, ``12.5``, ``42.195``; miles have two decimals, as no metre needs more."""
     return voice.number(metres / METRES_IN[unit], 3 if unit == "km" else 2)

@@ -23,7 +23,7 @@ from desktop.wording import dates, names, quantities
 from desktop.wording.board import clipped, run_steps
 from desktop.wording.doses import dose
 from desktop.wording.phrase import Phrase, Plural
-from desktop.wording.quantities import BESIDE, time_of_day
+from desktop.wording.quantities import beside, time_of_day
 from desktop.wording.voice import Voice
 
 MAX_SPOKEN = 200  # characters of a name or a note
@@ -105,10 +105,7 @@ def entry_hint(voice: Voice, entry: Entry, unit: str) -> str:
     name = names.entry_title(voice, entry)
     own = name if isinstance(entry, Note) or len(name) > SHORT_NAME else ""
     notes = "" if isinstance(entry, Note) else names.flat(entry.notes)
-    text, *more = [said for said in (own, _all_steps(voice, entry, unit), notes) if said] or [""]
-    for said in more:
-        text = voice(BESIDE, first=text, second=said)
-    return clipped(text, MAX_HINT)
+    return clipped(beside(voice, own, _all_steps(voice, entry, unit), notes), MAX_HINT)
 
 
 def _all_steps(voice: Voice, entry: Entry, unit: str) -> str:
