@@ -16,8 +16,9 @@ MAKERS: Final = (
     "*.po",
     "resources/fonts/build.py",
     "resources/icons/bake.py",
+    "resources/sounds/bake.py",
 )
-"""How figures, languages and fonts were made, and what they were made from; the wheel leaves out the same."""
+"""How figures, languages, fonts and tones were made, and from what; the wheel leaves out the same."""
 OF_PYTHON: Final = (
     *("curses", "distutils", "doctest", "lib2to3", "msilib", "pip", "pydoc", "pydoc_data", "readline"),
     *("setuptools", "sqlite3", "ssl", "test", "tkinter", "unittest", "wsgiref"),
