@@ -41,15 +41,8 @@ def problems(
 def stale(exercises: Sequence[str], match: Callable[[str], str] = of_film) -> list[str]:
     """Those of them of which a film is missing, or was baked from other sources than there are now."""
     return [
-        exercise for exercise in exercises if not all(_matches(exercise, build, match) for build in BUILDS)
+        exercise for exercise in exercises if any(_film_problems(exercise, build, match) for build in BUILDS)
     ]
-
-
-def _matches(exercise: str, build: str, match: Callable[[str], str]) -> bool:
-    try:
-        return load(exercise, build).fingerprint == match(exercise)
-    except FilmError:  # not there, or no film
-        return False
 
 
 def _problems_of(exercise: str) -> list[str]:
