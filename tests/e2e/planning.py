@@ -3,12 +3,31 @@
 import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from desktop.model.diary import Diary
+from desktop.model.kept import Kept
+from desktop.model.plan import Day, Plan
+from desktop.model.settings import Settings
+from desktop.storage.plans import PlanStore
 from tests.e2e.program import CHECKOUT, Program
 from tests.e2e.screen import Point
 from tests.patience import PATIENCE
+
+
+def keep_today(data: Path, today: Day) -> None:
+    """A plan on the disk that holds a day alone; the notes of a first start were read."""
+    with PlanStore.open(data) as store:
+        seen = Settings(health_note_seen=True, first_week_seen=True)
+        store.save(Kept(), Kept(Diary(Plan({date.today(): today})), seen))
+
+
+def kept_today(data: Path) -> Day:
+    """What today holds, as it is on the disk."""
+    with PlanStore.open(data, read_only=True) as store:
+        return store.read().diary.plan.day(date.today())
 
 
 def planned(data: Path) -> Any:

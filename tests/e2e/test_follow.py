@@ -1,14 +1,10 @@
 """A session followed along in the real program, by keys alone; what was done is ticked on the disk."""
 
-from datetime import date
 from pathlib import Path
 
-from desktop.model.diary import Diary
 from desktop.model.dose import Dose
-from desktop.model.kept import Kept
-from desktop.model.plan import Felt, Plan, PlannedExercise, Status, StrengthSession, items
-from desktop.model.settings import Settings
-from desktop.storage.plans import PlanStore
+from desktop.model.plan import Felt, PlannedExercise, Status, StrengthSession, items
+from tests.e2e.planning import keep_today, kept_today
 from tests.e2e.program import footwork
 from tests.e2e.screen import Screen
 from tests.e2e.waiting import wait_for
@@ -25,23 +21,19 @@ SESSION = StrengthSession(
 
 def felt(data: Path) -> list[Felt | None]:
     """What was said of the exercises, as it is on the disk."""
-    with PlanStore.open(data, read_only=True) as store:
-        day = store.read().diary.plan.day(date.today())
-    return [item.felt for entry in day for item in items(entry)]
+    return [item.felt for entry in kept_today(data) for item in items(entry)]
 
 
 def done(data: Path) -> list[str]:
     """The exercises that are ticked, as it is on the disk."""
-    with PlanStore.open(data, read_only=True) as store:
-        day = store.read().diary.plan.day(date.today())
-    return [item.exercise for entry in day for item in items(entry) if item.status is Status.DONE]
+    return [
+        item.exercise for entry in kept_today(data) for item in items(entry) if item.status is Status.DONE
+    ]
 
 
 def test_a_session_is_followed_left_gone_on_with_and_ticked(screen: Screen, tmp_path: Path) -> None:
     data = tmp_path / "plans"
-    with PlanStore.open(data) as store:
-        seen = Settings(health_note_seen=True, first_week_seen=True)
-        store.save(Kept(), Kept(Diary(Plan({date.today(): (SESSION,)})), seen))
+    keep_today(data, (SESSION,))
     program = footwork(screen, data, tmp_path / "log")
 
     program.click("Ankle strength, ", "table cell")

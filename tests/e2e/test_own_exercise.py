@@ -2,28 +2,18 @@
 
 import subprocess
 import sys
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 
-from desktop.model.diary import Diary
 from desktop.model.kept import Kept
-from desktop.model.plan import Plan, StrengthSession
-from desktop.model.settings import Settings
+from desktop.model.plan import StrengthSession, items
 from desktop.storage.plans import PlanStore
+from tests.e2e.planning import keep_today, kept_today
 from tests.e2e.program import CHECKOUT, footwork
 from tests.e2e.screen import Screen
 from tests.e2e.waiting import PATIENCE, wait_for
-
-
-def plan_a_day(data: Path) -> None:
-    """Today a session without an exercise; the notes of a first start were read."""
-    day = (StrengthSession("session", "Evening"),)
-    with PlanStore.open(data) as store:
-        seen = Settings(health_note_seen=True, first_week_seen=True)
-        store.save(Kept(), Kept(Diary(Plan({date.today(): day})), seen))
 
 
 def photo(path: Path) -> Path:
@@ -47,7 +37,7 @@ def command(*arguments: str) -> None:
 
 def test_from_a_photo_onto_a_day_and_onto_paper(screen: Screen, tmp_path: Path) -> None:
     data, there, file = tmp_path / "plans", tmp_path / "there", tmp_path / "all.footwork"
-    plan_a_day(data)
+    keep_today(data, (StrengthSession("session", "Evening"),))
     program = footwork(screen, data, tmp_path / "log")
 
     program.click("Exercises", "radio button")
@@ -79,6 +69,5 @@ def test_from_a_photo_onto_a_day_and_onto_paper(screen: Screen, tmp_path: Path) 
 
 
 def _planned(data: Path) -> bool:
-    day = kept(data).diary.plan.day(date.today())
-    names = [item.exercise for one in day if isinstance(one, StrengthSession) for item in one.exercises]
+    names = [item.exercise for entry in kept_today(data) for item in items(entry)]
     return names == list(kept(data).diary.own)

@@ -1,14 +1,10 @@
 """A warm-up saved by name with the mouse, dropped on another run, changed everywhere, and undone again."""
 
-from datetime import date
 from pathlib import Path
 
-from desktop.model.diary import Diary
 from desktop.model.dose import Dose
-from desktop.model.kept import Kept
-from desktop.model.plan import Plan, PlannedExercise, Run, RunKind
-from desktop.model.settings import Settings
-from desktop.storage.plans import PlanStore
+from desktop.model.plan import PlannedExercise, Run, RunKind
+from tests.e2e.planning import keep_today, kept_today
 from tests.e2e.program import Program, footwork
 from tests.e2e.screen import Screen
 from tests.e2e.waiting import wait_for
@@ -22,16 +18,12 @@ HELD = (
 def plan_two_runs(data: Path) -> None:
     """Today two runs, of which the first has a warm-up; the notes of a first start were read."""
     runs = (Run("easy", RunKind.EASY, 8000, warm_up=HELD), Run("tempo", RunKind.TEMPO, 10_000))
-    with PlanStore.open(data) as store:
-        seen = Settings(health_note_seen=True, first_week_seen=True)
-        store.save(Kept(), Kept(Diary(Plan({date.today(): runs})), seen))
+    keep_today(data, runs)
 
 
 def warm_ups(data: Path) -> list[list[str]]:
     """What stands in the warm-ups of the two runs, as it is on the disk."""
-    with PlanStore.open(data, read_only=True) as store:
-        day = store.read().diary.plan.day(date.today())
-    return [[item.exercise for item in run.warm_up] for run in day if isinstance(run, Run)]
+    return [[item.exercise for item in run.warm_up] for run in kept_today(data) if isinstance(run, Run)]
 
 
 def become(data: Path, wanted: list[list[str]]) -> None:

@@ -1,31 +1,17 @@
 """The wide library with mouse, keys and screen reader: opened, looked through, dragged from."""
 
-from datetime import date
 from pathlib import Path
 
-from desktop.model.diary import Diary
-from desktop.model.kept import Kept
-from desktop.model.plan import Plan, StrengthSession
-from desktop.model.settings import Settings
-from desktop.storage.plans import PlanStore
+from desktop.model.plan import StrengthSession, items
+from tests.e2e.planning import keep_today, kept_today
 from tests.e2e.program import footwork
 from tests.e2e.screen import Screen
 from tests.e2e.waiting import wait_for
 
 
-def plan_a_day(data: Path) -> None:
-    """Today a session without an exercise; the notes of a first start were read."""
-    day = (StrengthSession("session", "Evening"),)
-    with PlanStore.open(data) as store:
-        seen = Settings(health_note_seen=True, first_week_seen=True)
-        store.save(Kept(), Kept(Diary(Plan({date.today(): day})), seen))
-
-
 def session(data: Path) -> list[str]:
     """What stands in the session, as it is on the disk."""
-    with PlanStore.open(data, read_only=True) as store:
-        day = store.read().diary.plan.day(date.today())
-    return [item.exercise for entry in day if isinstance(entry, StrengthSession) for item in entry.exercises]
+    return [item.exercise for entry in kept_today(data) for item in items(entry)]
 
 
 def become(data: Path, wanted: list[str]) -> None:
@@ -34,7 +20,7 @@ def become(data: Path, wanted: list[str]) -> None:
 
 def test_a_session_is_filled_from_the_wide_library(screen: Screen, tmp_path: Path) -> None:
     data = tmp_path / "plans"
-    plan_a_day(data)
+    keep_today(data, (StrengthSession("session", "Evening"),))
     program = footwork(screen, data, tmp_path / "log")
 
     screen.click(program.find("Evening, ", "table cell").middle)
