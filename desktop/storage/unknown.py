@@ -5,6 +5,7 @@ open, so that they survive an edit, a move to another day, and a removal that is
 begins without them.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any, Self
 
@@ -36,8 +37,9 @@ class Unknown:
             elif field.within is None:
                 rest[name] = value
             elif isinstance(value, list):
+                keys = _keys(field.within, value, f"{key}/{name}")
                 rest[name] = [
-                    self.take_out(field.within, one, _key(field.within, one, key, name)) for one in value
+                    self.take_out(field.within, one, its) for one, its in zip(value, keys, strict=True)
                 ]
             else:
                 rest[name] = self.take_out(field.within, value, f"{key}/{name}")
@@ -51,8 +53,9 @@ class Unknown:
             if field.within is None:
                 continue
             if isinstance(value, list):
+                keys = _keys(field.within, value, f"{key}/{name}")
                 whole[name] = [
-                    self.put_back(field.within, one, _key(field.within, one, key, name)) for one in value
+                    self.put_back(field.within, one, its) for one, its in zip(value, keys, strict=True)
                 ]
             elif value is not None or f"{key}/{name}" in self._fields:
                 whole[name] = self.put_back(field.within, value or {}, f"{key}/{name}")
@@ -63,15 +66,26 @@ class Unknown:
         return dict(self._fields.get(key, {}))
 
 
-def _key(within: Named, document: Any, owner: str, name: str) -> str:
-    """What an object of a list is known by: its id; one without, such as a step of a run, by its owner and
-    all that is known of it, so that what nobody knows goes once it is another."""
+def _keys(within: Named, row: list[Any], owner: str) -> list[str]:
+    """What the objects of a list are known by: their ids; those without, such as steps of a run, by whose
+    they are and all that is known of them, so that what nobody knows goes once one is another. Of twins the
+    second is known as the second: a step that is run three times may have something of its own each time."""
+    there: Counter[str] = Counter()
+    keys = []
+    for one in row:
+        key = _key(within, one, owner)
+        there[key] += 1
+        keys.append(key if there[key] == 1 else f"{key}#{there[key]}")
+    return keys
+
+
+def _key(within: Named, document: Any, owner: str) -> str:
     if not isinstance(document, Mapping):
         return ""
     known = within.fields_of(document) or {}
     if "id" in known:
         return f"id/{document.get('id')}"
-    return f"{owner}/{name}/{_written({field: document.get(field) for field in known}, known)}"
+    return f"{owner}/{_written({field: document.get(field) for field in known}, known)}"
 
 
 def _written(document: Mapping[str, Any], known: Mapping[str, Field]) -> str:

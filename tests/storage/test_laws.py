@@ -180,6 +180,16 @@ def test_nor_is_it_lost_from_answers_and_settings(
         assert unknown.put_back(shape, plain, "it") == document
 
 
+def test_each_of_several_equal_steps_keeps_its_own() -> None:
+    """Three minutes, three times over, which a newer Footwork tells apart."""
+    step = {"steps": [{"duration": 180}]}
+    run = {"type": "run", "id": "1", "steps": [step | {"x_felt": 1}, step, step | {"x_felt": 3}]}
+    document, unknown = {"entries": [run]}, Unknown()
+    plain = unknown.take_out(codec.DAY, document, "day")
+    assert plain == {"entries": [run | {"steps": [step, step, step]}]}
+    assert unknown.put_back(codec.DAY, plain, "day") == document
+
+
 @pytest.mark.parametrize(
     "document", [[], 3, "text", None, {"entries": 3}, {"entries": [3, {"type": "swim"}]}]
 )
