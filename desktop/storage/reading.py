@@ -6,6 +6,7 @@ their texts are loaded. A document that cannot be read is set aside, and all oth
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from desktop.model.days import Days, month_of
@@ -22,7 +23,7 @@ from desktop.storage.shape import Named, Shape
 from desktop.storage.state import OWN
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
-from desktop.wording.phrase import Said, said
+from desktop.wording.phrase import Phrase, Said, said
 
 DAYS, EXERCISES, ROUTINES = "days", "exercises", "routines"
 RUNNER, SETTINGS = "runner", "settings"
@@ -71,7 +72,11 @@ class Reader:
         """All that is kept; what cannot be read is left out, and the defaults are in its place."""
         runner = self._only(RUNNER, said(words.ABOUT_YOU), codec.RUNNER) or Runner()
         settings = self._only(SETTINGS, said(words.SETTINGS), codec.SETTINGS) or Settings()
-        return Kept(Diary(self._plan(), self._doses(), runner, self._routines(), self._own()), settings)
+        plan = self._plan()
+        doses = self._by_name(EXERCISES, words.EXERCISE, "exercise-", self._dose)
+        routines = self._by_name(ROUTINES, words.ROUTINE, "routine-", self._routine)
+        own = self._by_name(OWN, words.EXERCISE, "", self._own)
+        return Kept(Diary(plan, doses, runner, routines, own), settings)
 
     def _plan(self) -> Plan:
         months: dict[int, list[StoredDay]] = {}
@@ -109,52 +114,28 @@ class Reader:
 
         return self._read(name, name, name, what, documents[name], read)
 
-    def _doses(self) -> dict[str, Dose]:
-        doses = {}
-        for name, text in self._texts(EXERCISES).items():
-            what = said(words.EXERCISE, name=clipped(name))
-            dose = self._read(EXERCISES, name, f"exercise-{name}", what, text, self._dose_of(name))
-            if dose is not None:
-                doses[name] = dose
-        return doses
+    def _by_name(
+        self, table: str, what: Phrase, label: str, read: Callable[[str, Any], Value | None]
+    ) -> dict[str, Value]:
+        """The documents of a table by their names; what cannot be read is set aside as ``label`` and name."""
+        found = {}
+        for name, text in self._texts(table).items():
+            told = said(what, name=clipped(name))
+            one = self._read(table, name, label + name, told, text, partial(read, name))
+            if one is not None:
+                found[name] = one
+        return found
 
-    def _dose_of(self, name: str) -> Callable[[Any], Dose | None]:
-        def read(document: Any) -> Dose | None:
-            known = self._known(codec.OWN_DOSE, document, dose_key(name))
-            # A newer Footwork may have something else to keep for an exercise than a dose.
-            return None if known == {} and self._unknown else codec.read_dose(known)
+    def _dose(self, name: str, document: Any) -> Dose | None:
+        known = self._known(codec.OWN_DOSE, document, dose_key(name))
+        # A newer Footwork may have something else to keep for an exercise than a dose.
+        return None if known == {} and self._unknown else codec.read_dose(known)
 
-        return read
+    def _routine(self, name: str, document: Any) -> SavedRoutine:
+        return codec.read_routine(self._known(codec.ROUTINE, document, routine_key(name)), name)
 
-    def _routines(self) -> dict[str, SavedRoutine]:
-        routines = {}
-        for name, text in self._texts(ROUTINES).items():
-            what = said(words.ROUTINE, name=clipped(name))
-            routine = self._read(ROUTINES, name, f"routine-{name}", what, text, self._routine_of(name))
-            if routine is not None:
-                routines[name] = routine
-        return routines
-
-    def _routine_of(self, name: str) -> Callable[[Any], SavedRoutine]:
-        def read(document: Any) -> SavedRoutine:
-            return codec.read_routine(self._known(codec.ROUTINE, document, routine_key(name)), name)
-
-        return read
-
-    def _own(self) -> dict[str, OwnExercise]:
-        own = {}
-        for name, text in self._texts(OWN).items():
-            what = said(words.EXERCISE, name=clipped(name))
-            exercise = self._read(OWN, name, name, what, text, self._own_of(name))
-            if exercise is not None:
-                own[name] = exercise
-        return own
-
-    def _own_of(self, name: str) -> Callable[[Any], OwnExercise]:
-        def read(document: Any) -> OwnExercise:
-            return codec.read_own(self._known(codec.OWN_EXERCISE, document, own_key(name)), name)
-
-        return read
+    def _own(self, name: str, document: Any) -> OwnExercise:
+        return codec.read_own(self._known(codec.OWN_EXERCISE, document, own_key(name)), name)
 
     def _read(
         self,
