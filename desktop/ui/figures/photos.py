@@ -1,4 +1,4 @@
-"""Small pictures of the runner's own photos: made once, apart from the window's thread."""
+"""The runner's own photos as pictures: small ones are made once, apart from the window's thread."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
+from desktop.model.picture import Picture, photo_files, shown_by
 from desktop.ui.background import Background
 
 ReadPhoto = Callable[[str], bytes | None]
@@ -87,6 +88,13 @@ class PhotoThumbnails(QObject):
         if self._works:
             self._begin()
         self._made()
+
+
+def images(read: ReadPhoto, picture: Picture | None) -> tuple[QImage, ...]:
+    """The photos of an exercise as large as they are kept, those that are there; none of what is drawn."""
+    files = photo_files(shown_by(picture) or "")
+    found = (QImage.fromData(content) for content in map(read, files) if content)
+    return tuple(image for image in found if not image.isNull())
 
 
 def square(content: bytes, side: int) -> QImage:

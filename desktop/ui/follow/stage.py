@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.model.dose import SECONDS_A_REP, Dose
 from desktop.model.exercise import Exercise
-from desktop.model.picture import Photo, Picture
 from desktop.ui.controls.ring import paint_body
 from desktop.ui.figures.film_painter import FilmPainter
+from desktop.ui.figures.photos import images
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.theme import Themes, fill, font
 from resources.figures.film import Film
@@ -95,7 +95,7 @@ class Stage(QWidget):
         figure = self._figures.painter(self._exercise) if exercise else None
         film = moves.film
         self._film = FilmPainter(film, figure) if film is not None and figure is not None else None
-        self._photos = _photos(self._figures, exercise.picture if exercise else None)
+        self._photos = images(self._figures.read_photo, exercise.picture if exercise else None)
         self._beats = moves.beats(exercise.captions if exercise else ())
         self._shown, self._prepared = (-1, -1), 0
         self.update()
@@ -235,12 +235,3 @@ class Stage(QWidget):
             )
             if len(shown) > 2 or shown == beat.caption:
                 painter.drawText(words, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-def _photos(figures: FigureStore, picture: Picture | None) -> tuple[QImage, ...]:
-    """The runner's own pictures of an exercise, those that are there."""
-    if not isinstance(picture, Photo):
-        return ()
-    contents = (figures.read_photo(file) for file in (picture.file, picture.end) if file)
-    images = (QImage.fromData(content) for content in contents if content)
-    return tuple(image for image in images if not image.isNull())

@@ -1,12 +1,11 @@
 """The runner's own pictures of an exercise in the details, as wide as there is room."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.model.picture import Photo
+from desktop.ui.figures.photos import ReadPhoto, images
 from desktop.ui.theme import Themes, fill
 from desktop.wording import own as words
 from desktop.wording.voice import Voice
@@ -19,11 +18,11 @@ _LOWEST, _HIGHEST = 0.4, 1.0  # of the width
 class PhotoView(QWidget):
     """Where it starts and where it ends beside each other; a picture that is gone says so."""
 
-    def __init__(self, read: Callable[[str], bytes | None], themes: Themes, voice: Voice) -> None:
+    def __init__(self, read: ReadPhoto, themes: Themes, voice: Voice) -> None:
         super().__init__()
         self._read, self._themes, self._voice = read, themes, voice
         self._photo: Photo | None = None
-        self.images: list[QImage] = []
+        self.images: tuple[QImage, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -34,9 +33,7 @@ class PhotoView(QWidget):
         self.setAccessibleName(name)
         if photo != self._photo:
             self._photo = photo
-            contents = (self._read(file) for file in (photo.file, photo.end) if file)
-            images = (QImage.fromData(content) for content in contents if content)
-            self.images = [image for image in images if not image.isNull()]
+            self.images = images(self._read, photo)
         self.updateGeometry()
         self.update()
 
