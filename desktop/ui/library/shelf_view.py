@@ -1,5 +1,7 @@
 """A list of the library: drag a row, or press Enter for the places where it may go."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -19,7 +21,7 @@ from desktop.ui.board.painting.ghost import start_drag
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.library.row_delegate import CHEVRON, RowDelegate
-from desktop.ui.library.shelf import Heading, ShelfRow
+from desktop.ui.library.shelf import Heading, ShelfRow, Shelved
 from desktop.ui.library.shelf_model import ShelfModel
 from desktop.ui.state import Selected
 from desktop.ui.theme import Themes
@@ -85,20 +87,7 @@ class ShelfView(QListView):
 
     def show_rows(self, rows: tuple[ShelfRow, ...], selected: Selected) -> None:
         """Show other rows and mark the selected thing, if it is among them."""
-        top, index = self.verticalScrollBar().value(), self.currentIndex()
-        before = self.shelf.dragged(index) if index.isValid() else None
-        self._showing = True
-        changed = self.shelf.show_rows(rows)
-        self._showing = False
-        if changed:
-            many = len(rows) > MANY
-            self.setLayoutMode(QListView.LayoutMode.Batched if many else QListView.LayoutMode.SinglePass)
-            self.doItemsLayout()  # now: a scroll bar that comes while they are painted has them painted twice
-            self.verticalScrollBar().setValue(top)
-            self.mark(selected)
-            if isinstance(before, Heading):  # which opened or closed: the keys stay on it
-                head = self.shelf.find(before)
-                self.selectionModel().setCurrentIndex(head, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._change(lambda: self.shelf.show_rows(rows), len(rows), selected)
 
     def exercise_of(self, index: QModelIndex) -> str | None:
         """The exercise of a row; None for a run or another entry."""
@@ -210,6 +199,28 @@ class ShelfView(QListView):
         super().focusInEvent(event)
 
     # ---- how it is done ----------------------------------------------------------------
+
+    def _change(self, show: Callable[[], bool], count: int, selected: Selected) -> None:
+        """Have so many other rows shown, which says whether anything is another; the place stays."""
+        top, index = self.verticalScrollBar().value(), self.currentIndex()
+        before = self.shelf.dragged(index) if index.isValid() else None
+        self._showing = True
+        changed = show()
+        self._showing = False
+        if not changed:
+            return
+        many = count > MANY
+        self.setLayoutMode(QListView.LayoutMode.Batched if many else QListView.LayoutMode.SinglePass)
+        self.doItemsLayout()  # now: a scroll bar that comes while they are painted has them painted twice
+        self.verticalScrollBar().setValue(top)
+        self.mark(selected)
+        if before is not None and self._keeps_keys(before):
+            again = self.shelf.find(before)
+            self.selectionModel().setCurrentIndex(again, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _keeps_keys(self, before: Shelved | Heading) -> bool:
+        """Whether the keys go back to what had them: to a heading, which opened or closed."""
+        return isinstance(before, Heading)
 
     def _made(self) -> tuple[ShelfModel, RowDelegate]:
         """What it shows, and what paints that."""

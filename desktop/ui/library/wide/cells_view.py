@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.library.row_delegate import RowDelegate
-from desktop.ui.library.shelf import Heading, ShelfRow
+from desktop.ui.library.shelf import Heading, ShelfRow, Shelved
 from desktop.ui.library.shelf_model import ShelfModel
-from desktop.ui.library.shelf_view import MANY, ShelfView
+from desktop.ui.library.shelf_view import ShelfView
 from desktop.ui.library.wide.arranging import Cell, above_or_below, first_of
 from desktop.ui.library.wide.cell_delegate import CellDelegate
 from desktop.ui.library.wide.cell_model import CellModel
@@ -63,23 +63,9 @@ class CellsView(ShelfView):
 
     def show_cells(self, cells: tuple[Cell, ...], columns: int, selected: Selected) -> None:
         """Show other cells and mark the selected thing; the keys and the place stay where they were."""
-        top, index = self.verticalScrollBar().value(), self.currentIndex()
-        before = self.cells.cell(index) if index.isValid() else None
         assert isinstance(self._delegate, CellDelegate)
         self._delegate.columns = columns
-        self._showing = True
-        changed = self.cells.show_cells(cells)
-        self._showing = False
-        if not changed:
-            return
-        many = len(cells) > MANY
-        self.setLayoutMode(QListView.LayoutMode.Batched if many else QListView.LayoutMode.SinglePass)
-        self.doItemsLayout()
-        self.verticalScrollBar().setValue(top)
-        self.mark(selected)
-        if before is not None and (isinstance(before.dragged, Heading) or not self.currentIndex().isValid()):
-            again = self.cells.find(before.dragged)
-            self.selectionModel().setCurrentIndex(again, _ROW.NoUpdate)
+        self._change(lambda: self.cells.show_cells(cells), len(cells), selected)
 
     def mark(self, selected: Selected) -> None:
         """Mark the selected thing; where it stands twice, the one that has the keys."""
@@ -183,6 +169,10 @@ class CellsView(ShelfView):
             self.selectionModel().setCurrentIndex(index, flag)
 
     # ---- how it is done ----------------------------------------------------------------
+
+    def _keeps_keys(self, before: Shelved | Heading) -> bool:
+        """To a cell too, where nothing that is selected has them."""
+        return super()._keeps_keys(before) or not self.currentIndex().isValid()
 
     def _made(self) -> tuple[ShelfModel, RowDelegate]:
         return CellModel(self._read, self), CellDelegate(self, self._themes, self._figures)
