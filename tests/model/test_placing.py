@@ -14,6 +14,7 @@ from desktop.model.plan import (
     MAX_EXERCISES_A_ROUTINE,
     CrossTraining,
     Day,
+    Entry,
     Note,
     Plan,
     PlannedExercise,
@@ -135,13 +136,18 @@ def test_it_lands_before_what_stood_at_the_place(drag: Case, runner: Runner) -> 
     after = row_at(dropped.plan, target)
     names = [thing.id for thing in after]
     if isinstance(target, OnDay) and target.some_day and not getattr(row[target.place], "some_day", False):
-        bound = [thing.id for thing in after if not getattr(thing, "some_day", False)]
-        assert names.index(landed) >= len(bound), "what is for some day comes behind what is bound"
+        bound = [thing for thing in after if not getattr(thing, "some_day", False)]
+        assert list(after[: len(bound)]) == bound, "what is for some day comes behind what is bound"
+        assert any(has_landed(thing, landed) for thing in after[len(bound) :])
         return
     before = names.index(row[target.place].id) - 1
-    opened = after[before]
-    inner = () if isinstance(opened, PlannedExercise) else items(opened)
-    assert landed == names[before] or landed in {item.id for item in inner}
+    assert has_landed(after[before], landed)
+
+
+def has_landed(thing: Entry | PlannedExercise, landed: str) -> bool:
+    """Whether a thing, or an exercise in it, has this id."""
+    inner = () if isinstance(thing, PlannedExercise) else items(thing)
+    return landed in {thing.id, *(item.id for item in inner)}
 
 
 def test_an_exercise_that_is_there_already_is_selected_instead() -> None:
